@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+
+import Foundation
+import PackageDescription
+
+/// The chapters, in reading order. One name and one number everywhere:
+/// `Chapters/01-…`, `Exercises/01-…`, `Solutions/01-…`, `swift run chapter01`.
+let chapters = [
+  "01-LogisticRegression",
+  "02-MaximumLikelihood",
+]
+
+/// The learner's edition of the course has no solutions.
+let hasSolutions = FileManager.default.fileExists(
+  atPath: Context.packageDirectory + "/Solutions/" + chapters[0])
+
+/// The numerics are compiled optimised in every configuration,
+/// so that a chapter is quick from a debug build.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
+
+/// A chapter is a program read from top to bottom,
+/// whose functions may use its top-level variables.
+let script: [SwiftSetting] = [.defaultIsolation(MainActor.self)]
+
+func targets(of chapter: String) -> [Target] {
+  let number = String(chapter.prefix(2))
+  let pages = Target.executableTarget(
+    name: "chapter\(number)",
+    dependencies: ["LinearAlgebra", "Logits", "Datasets", "Literate"],
+    path: "Chapters/\(chapter)",
+    exclude: ["README.md", "figures"],
+    swiftSettings: script)
+  let desks = ["Exercises"] + (hasSolutions ? ["Solutions"] : [])
+  return [pages]
+    + desks.map { desk in
+      .executableTarget(
+        name: "\(desk.lowercased())\(number)",
+        dependencies: ["Worker", "LinearAlgebra"],
+        path: "\(desk)/\(chapter)")
+    }
+}
+
+let package = Package(
+  name: "OddsToSoftmax",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "Logits", targets: ["Logits"]),
+    // What the judge links a learner's files against.
+    .library(name: "Worker", type: .static, targets: ["Worker"]),
+  ],
+  targets: [
+    .target(name: "LinearAlgebra", swiftSettings: optimised),
+    .target(
+      name: "Logits", dependencies: ["LinearAlgebra"],
+      swiftSettings: optimised),
+    .target(
+      name: "Datasets", dependencies: ["LinearAlgebra"],
+      exclude: ["README.md"], resources: [.copy("Resources")]),
+    .target(name: "Literate"),
+    .target(name: "Worker", dependencies: ["LinearAlgebra"]),
+    .target(name: "Coursework"),
+    .target(
+      name: "Checks",
+      dependencies: ["Coursework", "LinearAlgebra", "Logits", "Datasets"],
+      exclude: ["Stubs"]),
+    .executableTarget(
+      name: "workbook", dependencies: ["Coursework", "Checks", "Literate"]),
+  ] + chapters.flatMap(targets(of:)) + [
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "LogitsTests", dependencies: ["Logits"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
+    .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
+    .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),
+    .testTarget(
+      name: "ChapterTests", dependencies: ["Literate", "Coursework", "Checks"]),
+    .testTarget(name: "ExerciseTests", dependencies: ["Coursework", "Checks"]),
+  ]
+    + (hasSolutions
+      ? [
+        .testTarget(
+          name: "SolutionTests",
+          dependencies: ["Coursework", "Checks", "LinearAlgebra", "Logits"])
+      ] : [])
+)

@@ -1,0 +1,104 @@
+internal import Foundation
+
+/// Answers the calls of one exercise, for a judge in another process.
+///
+/// The judge writes lines to standard input: first the exercise's number and
+/// the limits, `{"exercise":"1.1","megabytes":512,"seconds":5}`, then one JSON array
+/// of arguments a call. For each call one line goes back on file descriptor 3:
+/// `{"answer":…}`, `{"unanswered":"odds(_:)"}` or `{"threw":"…"}`. What the
+/// reader's code prints goes to standard output, where it disturbs nothing.
+///
+/// All of standard input is read before the first call, so a reader's function
+/// that reads from it finds it at its end.
+public func serve(_ answers: [Answer]) {
+  guard let order = readOrder() else { return explain(answers) }
+  limitResources(seconds: order.seconds, megabytes: order.megabytes)
+  var calls: [String] = []
+  while let line = readLine() { calls.append(line) }
+  guard let asked = answers.first(where: { $0.exercise == order.exercise })
+  else { return }
+  for call in calls { reply(with: response(of: asked, to: call)) }
+}
+
+/// The first line that the judge writes.
+private struct Order: Decodable {
+  let exercise: String
+  let seconds: Int
+  let megabytes: Int
+}
+
+private func readOrder() -> Order? {
+  guard fcntl(answerDescriptor, F_GETFD) != -1, let line = readLine() else {
+    return nil
+  }
+  return try? Wire.decoder.decode(Order.self, from: Data(line.utf8))
+}
+
+/// Where answers go: beside standard input, output and error.
+private let answerDescriptor: Int32 = 3
+
+private func response(of asked: Answer, to call: String) -> String {
+  do {
+    return #"{"answer":\#(try asked.call(call))}"#
+  } catch let hole as Unanswered {
+    return line("unanswered", hole.function)
+  } catch {
+    return line("threw", "\(error)")
+  }
+}
+
+private func line(_ key: String, _ text: String) -> String {
+  let data = try? Wire.encoder.encode([key: text])
+  return String(decoding: data ?? Data("{}".utf8), as: UTF8.self)
+}
+
+private func reply(with line: String) {
+  var bytes = Array((line + "\n").utf8)[...]
+  while !bytes.isEmpty {
+    let written = bytes.withUnsafeBytes {
+      write(answerDescriptor, $0.baseAddress, $0.count)
+    }
+    if written <= 0 { exit(70) }
+    bytes = bytes.dropFirst(written)
+  }
+}
+
+/// Sets the limits that this process cannot lift again. The judge keeps its
+/// own watch on time and memory; these hold if the judge is gone.
+private func limitResources(seconds: Int, megabytes: Int) {
+  limit(RLIMIT_CPU, to: seconds + 1)
+  limit(RLIMIT_CORE, to: 0)
+  limit(RLIMIT_FSIZE, to: 16 << 20)
+  #if os(Linux)
+    // Address space is far larger than memory in use: Foundation alone maps
+    // a good part of a gigabyte.
+    limit(RLIMIT_AS, to: (megabytes + 4096) << 20)
+  #endif
+}
+
+#if canImport(Glibc)
+  private func limit(_ resource: __rlimit_resource, to value: Int) {
+    limit(Int32(resource.rawValue), to: value)
+  }
+#endif
+
+private func limit(_ resource: Int32, to value: Int) {
+  var bound = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+  #if canImport(Glibc)
+    setrlimit(__rlimit_resource_t(resource), &bound)
+  #else
+    setrlimit(resource, &bound)
+  #endif
+}
+
+/// What a reader sees who runs this program by hand.
+private func explain(_ answers: [Answer]) {
+  let numbers = answers.map(\.exercise).joined(separator: ", ")
+  print(
+    """
+    This program answers for exercises \(numbers).
+    It is run by the workbook, which brings the questions:
+
+      swift run workbook check \(answers.first?.exercise ?? "1.1")
+    """)
+}

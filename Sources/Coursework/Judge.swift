@@ -1,0 +1,166 @@
+import Foundation
+
+/// Sends an exercise's cases to a worker and compares what comes back with what
+/// it expects. The expected answers never leave this process.
+public struct Judge: Sendable {
+  /// What a reader's function may use.
+  public var limits = Limits()
+
+  /// A judge.
+  public init() {}
+
+  /// Judges an exercise by running `worker`.
+  public func report(on exercise: Exercise, worker: URL) -> Report {
+    do {
+      let outcome = try Subprocess(worker).run(
+        input: try order(for: exercise), limits: limits)
+      return report(on: exercise, outcome)
+    } catch {
+      return Report(
+        exercise, .infrastructure,
+        "The workbook could not run your code; this is not your fault.\n"
+          + "\(error)")
+    }
+  }
+
+  private func order(for exercise: Exercise) throws -> Data {
+    let head = Value.record([
+      "exercise": .text(exercise.id),
+      "seconds": .number(Double(limits.seconds)),
+      "megabytes": .number(Double(limits.megabytes)),
+    ])
+    let lines = [head] + exercise.cases.map { .list($0.inputs) }
+    return Data(lines.map { $0.json + "\n" }.joined().utf8)
+  }
+
+  private func report(on exercise: Exercise, _ outcome: Outcome) -> Report {
+    let replies = Reply.replies(in: outcome.answers)
+    func report(_ verdict: Verdict, _ message: String) -> Report {
+      Report(exercise, verdict, message, seconds: outcome.seconds)
+    }
+    let answered = replies.count
+    if outcome.ending == .wroteTooMuch
+      || replies.contains(.malformed)
+      || answered > exercise.cases.count
+    {
+      return report(.malformedAnswer, Message.malformed(exercise))
+    }
+    if case .unanswered(let function)? = replies.first(where: \.isUnanswered) {
+      return report(
+        .notAttempted, Message.unanswered(exercise, function, replies))
+    }
+    if case .threw(let text)? = replies.first(where: \.isThrown) {
+      let index = replies.firstIndex(where: \.isThrown) ?? 0
+      return report(.crashed, Message.threw(exercise, index, text))
+    }
+    if answered < exercise.cases.count {
+      return ended(exercise, outcome, at: answered)
+    }
+    return compare(
+      exercise, answers: replies.compactMap(\.answer), outcome.seconds)
+  }
+
+  /// The verdict on a process that ended before it had answered every case.
+  private func ended(
+    _ exercise: Exercise, _ outcome: Outcome, at index: Int
+  ) -> Report {
+    let errors = String(decoding: outcome.errors, as: UTF8.self)
+    let verdict: Verdict =
+      switch outcome.ending {
+      case .ranOutOfTime: .timedOut
+      case .ranOutOfMemory: .outOfMemory
+      case .wroteTooMuch: .malformedAnswer
+      case .signalled(SIGXCPU): .timedOut
+      case .signalled where errors.contains("failed to allocate"): .outOfMemory
+      case .signalled(SIGKILL): .infrastructure
+      case .signalled: .crashed
+      case .exited: .exitedEarly
+      }
+    return Report(
+      exercise, verdict,
+      Message.ended(exercise, index, verdict, outcome, limits),
+      seconds: outcome.seconds)
+  }
+}
+
+extension Judge {
+  /// Judges `answers`, one a case in their order, however they were computed.
+  public func compare(
+    _ exercise: Exercise, answers: [Value], _ seconds: Double = 0
+  ) -> Report {
+    do {
+      let expected = try exercise.cases.map { try exercise.answer($0.inputs) }
+      var first: (index: Int, objection: String)?
+      for (index, input) in exercise.cases.enumerated() where first == nil {
+        first = exercise.objection(
+          to: answers[index], inputs: input.inputs, expected: expected[index]
+        ).map { (index, $0) }
+      }
+      guard let first else {
+        return Report(exercise, .passed, "", seconds: seconds)
+      }
+      let mistake = self.mistake(in: exercise, answers: answers)
+      let comparison = Message.Comparison(
+        exercise: exercise, index: first.index, objection: first.objection,
+        expected: expected, answers: answers, mistake: mistake)
+      return Report(
+        exercise, .failed, comparison.text, mistake: mistake, seconds: seconds)
+    } catch {
+      return Report(
+        exercise, .infrastructure,
+        "The workbook's own answer to \(exercise.id) fails; this is not your"
+          + " fault.\n\(error)")
+    }
+  }
+
+  /// The catalogued mistake that gives these answers on every case.
+  func mistake(in exercise: Exercise, answers: [Value]) -> Mistake? {
+    exercise.mistakes.first { mistake in
+      zip(exercise.cases, answers).allSatisfy { input, answer in
+        guard let wrong = try? mistake.function(input.inputs) else {
+          return false
+        }
+        return exercise.tolerance.allows(answer, for: wrong)
+      }
+    }
+  }
+}
+
+/// One line that a worker writes back.
+enum Reply: Equatable {
+  case answer(Value)
+  case unanswered(String)
+  case threw(String)
+  case malformed
+
+  init(line: Data) {
+    guard
+      case .record(let record)? = try? Value.decoder.decode(
+        Value.self, from: line), record.count == 1
+    else {
+      self = .malformed
+      return
+    }
+    switch (record["answer"], record["unanswered"], record["threw"]) {
+    case (let answer?, nil, nil): self = .answer(answer)
+    case (nil, .text(let function)?, nil): self = .unanswered(function)
+    case (nil, nil, .text(let text)?): self = .threw(text)
+    default: self = .malformed
+    }
+  }
+
+  /// The replies in what a worker wrote: a line each. A last line without its
+  /// end was cut off and does not count.
+  static func replies(in data: Data) -> [Reply] {
+    var lines = data.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    lines.removeLast()
+    return lines.map { Reply(line: Data($0)) }
+  }
+
+  var answer: Value? {
+    if case .answer(let value) = self { value } else { nil }
+  }
+  var isUnanswered: Bool { if case .unanswered = self { true } else { false } }
+  var isThrown: Bool { if case .threw = self { true } else { false } }
+}

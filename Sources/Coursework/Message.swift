@@ -1,0 +1,80 @@
+import Foundation
+
+/// The words of a verdict, for the one whose code it is.
+enum Message {
+  static func unanswered(
+    _ exercise: Exercise, _ function: String, _ replies: [Reply]
+  ) -> String {
+    let done = replies.prefix { $0.answer != nil }.count
+    if function != exercise.function {
+      return "Your answer calls \(function), which still says todo()."
+    }
+    if done == 0 { return "\(exercise.function) still says todo()." }
+    let input = inputLine(exercise, done)
+    return "\(exercise.function) answers \(done) of \(exercise.cases.count)"
+      + " cases. It still reaches todo() for \(input)."
+  }
+
+  static func threw(_ exercise: Exercise, _ index: Int, _ text: String)
+    -> String
+  {
+    """
+    \(field("in", inputLine(exercise, index)))
+    \(field("got", "an error was thrown: \(text)"))
+    """
+  }
+
+  static func malformed(_ exercise: Exercise) -> String {
+    """
+    Something that is not an answer came back from \(exercise.function).
+    Does your code write to file descriptor 3? The workbook needs it.
+    """
+  }
+
+  static func ended(
+    _ exercise: Exercise, _ index: Int, _ verdict: Verdict, _ outcome: Outcome,
+    _ limits: Limits
+  ) -> String {
+    var lines = [field("in", inputLine(exercise, index))]
+    lines.append(field("got", reason(verdict, outcome, limits)))
+    let said = String(decoding: outcome.errors, as: UTF8.self)
+      .split(separator: "\n").last { $0.contains("Fatal error") }
+    if let said { lines.append(field("Swift says", String(said))) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func reason(
+    _ verdict: Verdict, _ outcome: Outcome, _ limits: Limits
+  ) -> String {
+    switch (verdict, outcome.ending) {
+    case (.timedOut, _):
+      "no answer within \(limits.seconds) s. Is there a loop that never ends?"
+    case (.outOfMemory, _):
+      "more than \(limits.megabytes) MB of memory in use, which this exercise"
+        + " never needs. Does something grow without end?"
+    case (.crashed, .signalled(SIGSEGV)), (.crashed, .signalled(SIGBUS)):
+      "the process was stopped by a memory fault. In plain Swift that is"
+        + " nearly always a function that calls itself without end."
+    case (.crashed, .signalled(let signal)):
+      "the process trapped (signal \(signal))."
+    case (.exitedEarly, .exited(let status)):
+      "the process ended itself with status \(status) before it answered."
+        + " An answer must return; it must not call exit."
+    default:
+      "the process was killed from outside. Try again."
+    }
+  }
+
+  /// A line with its name in a column.
+  static func field(_ name: String, _ text: String) -> String {
+    name.padding(toLength: 11, withPad: " ", startingAt: 0) + text
+  }
+
+  static func inputLine(_ exercise: Exercise, _ index: Int) -> String {
+    guard exercise.cases.indices.contains(index) else { return "" }
+    let inputs = exercise.cases[index].inputs
+    return zip(exercise.arguments, inputs).map { name, value in
+      "\(name) = \(value.shown())"
+    }.joined(separator: ", ")
+  }
+}

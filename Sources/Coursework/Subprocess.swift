@@ -1,0 +1,312 @@
+import Foundation
+
+/// How a process of foreign code ended.
+public enum Ending: Equatable, Sendable {
+  case exited(status: Int32)
+  case signalled(Int32)
+  case ranOutOfTime
+  case ranOutOfMemory
+  case wroteTooMuch
+}
+
+/// What is left of a process of foreign code.
+public struct Outcome: Sendable {
+  /// How it ended.
+  public let ending: Ending
+  /// The beginning of what it wrote to standard output.
+  public let output: Data
+  /// The beginning of what it wrote to standard error.
+  public let errors: Data
+  /// All that it wrote on file descriptor 3.
+  public let answers: Data
+  /// Seconds from its start to its end.
+  public let seconds: Double
+}
+
+/// What a process of foreign code may use.
+public struct Limits: Sendable {
+  /// Seconds on the clock.
+  public var seconds: Int
+  /// Memory in use.
+  public var megabytes: Int
+  /// Bytes on file descriptor 3.
+  public var answerBytes = 8 << 20
+  /// Bytes kept of what it prints; the rest is read and forgotten.
+  public var outputBytes = 16 << 10
+
+  /// Limits for an exercise.
+  public init(seconds: Int = 5, megabytes: Int = 512) {
+    self.seconds = seconds
+    self.megabytes = megabytes
+  }
+}
+
+/// A process that could not be started.
+public struct LaunchError: Error, CustomStringConvertible {
+  let path: String
+  let code: Int32
+
+  /// The program and the system's reason.
+  public var description: String {
+    "\(path) could not be started: \(String(cString: strerror(code)))."
+  }
+}
+
+/// Runs foreign code in a process group of its own, watches its time and
+/// memory, reads what it writes while it runs, and leaves no process of the
+/// group behind.
+public struct Subprocess {
+  /// The program.
+  public let executable: URL
+  /// Its environment: nothing is inherited.
+  public var environment: [String: String] = [
+    "SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C",
+  ]
+
+  /// The program at `executable`.
+  public init(_ executable: URL) { self.executable = executable }
+
+  /// Runs the program on `input` within `limits`.
+  public func run(
+    input: Data, limits: Limits
+  ) throws(LaunchError) -> Outcome {
+    var channels = Channels()
+    let start = ContinuousClock.now
+    let process = try spawn(&channels)
+    channels.closeChildEnds()
+    channels.feed(input)
+    var verdict: Ending?
+    while verdict == nil {
+      channels.readAvailable(milliseconds: 20, limits: limits)
+      if hasEnded(process) { break }
+      verdict =
+        channels.answers.count > limits.answerBytes
+        ? .wroteTooMuch
+        : start.duration(to: .now) > .seconds(limits.seconds)
+          ? .ranOutOfTime
+          : residentMegabytes(of: process) > limits.megabytes
+            ? .ranOutOfMemory : nil
+    }
+    kill(-process, SIGKILL)
+    let status = reap(process)
+    channels.readAvailable(milliseconds: 0, limits: limits)
+    channels.closeAll()
+    let elapsed = start.duration(to: .now)
+    return Outcome(
+      ending: verdict ?? ending(of: status), output: channels.output,
+      errors: channels.errors, answers: channels.answers,
+      seconds: Double(elapsed.components.seconds)
+        + Double(elapsed.components.attoseconds) * 1e-18)
+  }
+}
+
+/// The pipes between the judge and a process.
+private struct Channels {
+  var input = makePipe()
+  var outputs = [makePipe(), makePipe(), makePipe()]
+  var open: [Int32] = []
+  var pending: ArraySlice<UInt8> = []
+  var output = Data()
+  var errors = Data()
+  var answers = Data()
+
+  mutating func closeChildEnds() {
+    close(input.read)
+    for pipe in outputs { close(pipe.write) }
+    open = outputs.map(\.read)
+    for descriptor in open + [input.write] { unblock(descriptor) }
+  }
+
+  mutating func feed(_ data: Data) {
+    pending = Array(data)[...]
+    writePending()
+  }
+
+  /// Writes as much of the input as the pipe takes, and closes it at the end.
+  private mutating func writePending() {
+    guard input.write >= 0 else { return }
+    while !pending.isEmpty {
+      let written = pending.withUnsafeBytes {
+        write(input.write, $0.baseAddress, $0.count)
+      }
+      if written < 0 && (errno == EAGAIN || errno == EINTR) { return }
+      if written <= 0 { break }
+      pending = pending.dropFirst(written)
+    }
+    close(input.write)
+    input.write = -1
+  }
+
+  /// Waits for something to read or write and moves all that is there.
+  mutating func readAvailable(milliseconds: Int32, limits: Limits) {
+    var polls = open.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    if input.write >= 0 {
+      polls.append(pollfd(fd: input.write, events: Int16(POLLOUT), revents: 0))
+    }
+    if polls.allSatisfy({ $0.fd < 0 }) {
+      // Everything is closed though the process runs: do not spin.
+      usleep(UInt32(milliseconds) * 50)
+      return
+    }
+    guard poll(&polls, nfds_t(polls.count), milliseconds) > 0 else { return }
+    writePending()
+    for index in open.indices where open[index] >= 0 {
+      if polls[index].revents != 0 { drain(index, limits: limits) }
+    }
+  }
+
+  private mutating func drain(_ index: Int, limits: Limits) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // A bounded number of reads, so that endless output ends in the watch.
+    for _ in 0..<64 {
+      let count = read(open[index], &buffer, buffer.count)
+      if count < 0 && (errno == EAGAIN || errno == EINTR) { return }
+      if count <= 0 {
+        close(open[index])
+        open[index] = -1
+        return
+      }
+      keep(buffer[..<count], of: index, limits: limits)
+    }
+  }
+
+  private mutating func keep(
+    _ bytes: ArraySlice<UInt8>, of index: Int, limits: Limits
+  ) {
+    switch index {
+    case 0:
+      output.append(contentsOf: bytes.prefix(limits.outputBytes - output.count))
+    case 1:
+      errors.append(contentsOf: bytes.prefix(limits.outputBytes - errors.count))
+    default:
+      answers.append(
+        contentsOf: bytes.prefix(limits.answerBytes + 1 - answers.count))
+    }
+  }
+
+  mutating func closeAll() {
+    for descriptor in open where descriptor >= 0 { close(descriptor) }
+    if input.write >= 0 { close(input.write) }
+  }
+}
+
+/// Pipes and children are made one at a time, so that no child inherits the
+/// pipe of another.
+private let launching = NSLock()
+
+private func makePipe() -> (read: Int32, write: Int32) {
+  launching.lock()
+  defer { launching.unlock() }
+  var ends: [Int32] = [-1, -1]
+  guard pipe(&ends) == 0 else { return (-1, -1) }
+  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  #if canImport(Darwin)
+    _ = fcntl(ends[1], F_SETNOSIGPIPE, 1)
+  #endif
+  return (ends[0], ends[1])
+}
+
+private func unblock(_ descriptor: Int32) {
+  _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+}
+
+extension Subprocess {
+  /// Starts the program in a new process group, with the channels as file
+  /// descriptors 0 to 3.
+  private func spawn(_ channels: inout Channels) throws(LaunchError) -> pid_t {
+    launching.lock()
+    defer { launching.unlock() }
+    // Writing to a process that is gone is an error to read, not to die of.
+    signal(SIGPIPE, SIG_IGN)
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+      let extra = Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+      let extra: Int16 = 0
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    let ends = [channels.input.read] + channels.outputs.map(\.write)
+    for (descriptor, end) in ends.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, end, Int32(descriptor))
+    }
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // SIGPIPE as usual in the child.
+    var defaults = sigset_t()
+    sigemptyset(&defaults)
+    sigaddset(&defaults, SIGPIPE)
+    posix_spawnattr_setsigdefault(&attributes, &defaults)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | extra)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let arguments = pointers([executable.path])
+    let variables = pointers(
+      environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
+    defer { for text in arguments + variables { free(text) } }
+    var process = pid_t()
+    let code = posix_spawn(
+      &process, executable.path, &actions, &attributes, arguments, variables)
+    guard code == 0 else {
+      channels.closeChildEnds()
+      channels.closeAll()
+      throw LaunchError(path: executable.path, code: code)
+    }
+    return process
+  }
+
+  /// Copies of `texts` for C, with a null at the end; the caller frees them.
+  private func pointers(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    texts.map { strdup($0) } + [nil]
+  }
+
+  /// Whether the process has ended; it stays there to be reaped, so that its
+  /// number still names its group.
+  private func hasEnded(_ process: pid_t) -> Bool {
+    var information = siginfo_t()
+    let code = waitid(
+      P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT)
+    #if canImport(Darwin)
+      return code != 0 || information.si_pid == process
+    #else
+      return code != 0 || information.si_signo == SIGCHLD
+    #endif
+  }
+
+  private func reap(_ process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+    return status
+  }
+
+  private func ending(of status: Int32) -> Ending {
+    let signal = status & 0x7f
+    return signal == 0
+      ? .exited(status: (status >> 8) & 0xff) : .signalled(signal)
+  }
+}
+
+/// Memory that `process` has in use, in megabytes; 0 if the system won't say.
+private func residentMegabytes(of process: pid_t) -> Int {
+  #if canImport(Darwin)
+    var usage = rusage_info_v2()
+    let code = withUnsafeMutablePointer(to: &usage) {
+      $0.withMemoryRebound(to: rusage_info_t?.self, capacity: 1) {
+        proc_pid_rusage(process, RUSAGE_INFO_V2, $0)
+      }
+    }
+    return code == 0 ? Int(usage.ri_phys_footprint >> 20) : 0
+  #else
+    guard
+      let text = try? String(
+        contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)
+    else { return 0 }
+    let fields = text.split(separator: " ")
+    let pages = fields.count > 1 ? Int(fields[1]) ?? 0 : 0
+    return pages * Int(getpagesize()) >> 20
+  #endif
+}

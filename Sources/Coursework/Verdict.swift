@@ -1,0 +1,51 @@
+/// What the judge found out about an answer.
+public enum Verdict: String, Codable, Sendable, CaseIterable {
+  /// Every case was answered, and rightly.
+  case passed
+  /// At least one case was answered wrongly.
+  case failed
+  /// The exercise still says `todo()`.
+  case notAttempted = "not-attempted"
+  /// Its file does not compile.
+  case doesNotCompile = "does-not-compile"
+  /// The reader's code trapped.
+  case crashed
+  /// The reader's code did not end in time.
+  case timedOut = "timed-out"
+  /// The reader's code took more memory than there is for it.
+  case outOfMemory = "out-of-memory"
+  /// The reader's code ended the process before it answered.
+  case exitedEarly = "exited-early"
+  /// What came back is not an answer.
+  case malformedAnswer = "malformed-answer"
+  /// The workbook's own fault: neither right nor wrong.
+  case infrastructure
+}
+
+/// A verdict and its reasons.
+public struct Report: Sendable {
+  /// The exercise.
+  public let exercise: Exercise
+  /// What the judge found out.
+  public let verdict: Verdict
+  /// The catalogued mistake that the answers equal, if any.
+  public let mistake: Mistake?
+  /// What to tell the one who asked: plain text, several lines.
+  public let message: String
+  /// Seconds that the reader's code ran.
+  public let seconds: Double
+
+  /// The points earned: all of them or none.
+  public var points: Int { verdict == .passed ? exercise.points : 0 }
+
+  init(
+    _ exercise: Exercise, _ verdict: Verdict, _ message: String,
+    mistake: Mistake? = nil, seconds: Double = 0
+  ) {
+    self.exercise = exercise
+    self.verdict = verdict
+    self.message = message
+    self.mistake = mistake
+    self.seconds = seconds
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+
+/// Where a reader's files become a worker.
+///
+/// Each chapter's files are copied to a folder of the workshop's own and
+/// compiled there with the toolchain's compiler against the built `Worker`.
+/// That is quicker than a whole package build, never waits for its lock, and
+/// lets one file that does not compile give way to its stub.
+public struct Workshop: Sendable {
+  /// The course's top folder.
+  public let root: URL
+  /// The folder of built products that holds `libWorker.a`.
+  public let products: URL
+  /// Where to work: a folder that may be deleted at any time.
+  public let scratch: URL
+
+  /// A workshop for the course at `root`.
+  public init(root: URL, products: URL, scratch: URL? = nil) {
+    self.root = root
+    self.products = products
+    self.scratch = scratch ?? products.appending(path: "workshop")
+  }
+
+  /// The reader's side of a chapter, by the name of its top-level folder.
+  public enum Desk: String, Sendable {
+    /// The reader's own files.
+    case exercises = "Exercises"
+    /// The course's answers.
+    case solutions = "Solutions"
+    /// What the reader starts from.
+    case stubs = "Sources/Checks/Stubs"
+  }
+
+  /// The folder of a chapter on a desk.
+  public func folder(of chapter: Chapter, on desk: Desk) -> URL {
+    root.appending(path: desk.rawValue).appending(path: chapter.folder)
+  }
+
+  /// The name of the file that holds an exercise, the same on every desk.
+  /// It is the one stub whose name begins with the exercise's number.
+  public func fileName(
+    of exercise: Exercise, in chapter: Chapter
+  ) throws(WorkshopError) -> String {
+    let stubs = folder(of: chapter, on: .stubs)
+    let names = swiftFiles(in: stubs)
+    guard let name = names.first(where: { $0.hasPrefix(exercise.id + "-") })
+    else {
+      throw .missing(
+        "the stub of exercise \(exercise.id)", stubs.path,
+        remedy: "Restore the course's files, for example with git.")
+    }
+    return name
+  }
+
+  func swiftFiles(in folder: URL) -> [String] {
+    let names = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.path)
+    return (names ?? []).filter { $0.hasSuffix(".swift") }.sorted()
+  }
+}
+
+/// Something is wrong with the course's own files or the toolchain.
+public enum WorkshopError: Error, CustomStringConvertible {
+  case missing(String, String, remedy: String)
+  case unreadable(String)
+  case brokenCourse(String)
+
+  /// What is wrong, and the remedy.
+  public var description: String {
+    switch self {
+    case .missing(let thing, let place, let remedy):
+      "I cannot find \(thing) in \(place). \(remedy)"
+    case .unreadable(let path):
+      "I cannot read \(path). Check that it is a text file that you may read."
+    case .brokenCourse(let reason):
+      "The course's own files do not compile, so nothing can be judged.\n"
+        + reason
+    }
+  }
+}
+
+/// A compiler's complaint about one line.
+public struct Diagnostic: Equatable, Sendable {
+  /// The file's name, without its folder.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1.
+  public let column: Int
+  /// The complaint.
+  public let message: String
+}
+
+/// A chapter's desk, compiled as far as it compiles.
+public struct Worker: Sendable {
+  /// The program that answers calls.
+  public let executable: URL
+  /// What is wrong with each file that was left out, by the file's name.
+  public let broken: [String: [Diagnostic]]
+}

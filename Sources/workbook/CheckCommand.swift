@@ -1,0 +1,142 @@
+import Coursework
+import Foundation
+
+/// `workbook check [6 | 6.3] [--json] [--solutions]`
+struct CheckCommand {
+  let house: House
+  let desk: Workshop.Desk
+  let selections: [Selection]
+
+  /// Runs the command; its status is 0 only if all asked for passed.
+  static func run(
+    _ words: ArraySlice<String>, in house: House
+  ) throws -> Int32 {
+    let arguments = try Arguments(
+      words, of: "check", flags: ["--json", "--solutions"])
+    let desk: Workshop.Desk =
+      arguments.has("--solutions") ? .solutions : .exercises
+    if desk == .solutions { try house.requireSolutions() }
+    let command = CheckCommand(
+      house: house, desk: desk,
+      selections: try Selection.all(arguments.words))
+    let reports = try command.reports()
+    if arguments.has("--json") {
+      Terminal.say(try json(reports))
+    } else {
+      command.printReports(reports)
+    }
+    return reports.allSatisfy { $0.verdict == .passed } ? 0 : 1
+  }
+
+  /// Judges what was asked for, and remembers it.
+  func reports() throws -> [Report] {
+    try house.prepareWorker()
+    var progress = try Progress.load(from: house.progressFile)
+    var all: [Report] = []
+    let ticker = Ticker(total: selections.map(\.exercises.count).reduce(0, +))
+    for selection in selections {
+      let done = all.count
+      let reports = try house.examiner.reports(
+        on: selection.exercises, of: selection.chapter, desk: desk
+      ) { ticker.show(done + $0) }
+      if desk == .exercises {
+        for report in reports {
+          progress.remember(
+            report,
+            text: try house.text(
+              of: report.exercise, in: selection.chapter))
+        }
+      }
+      all += reports
+    }
+    Terminal.clearNote()
+    if desk == .exercises { try progress.save(to: house.progressFile) }
+    return all
+  }
+
+  private func printReports(_ reports: [Report]) {
+    var index = 0
+    for selection in selections {
+      if selections.count > 1 {
+        Terminal.say(
+          "\nChapter \(selection.chapter.number)"
+            + "  \(selection.chapter.title)")
+      }
+      for exercise in selection.exercises {
+        let report = reports[index]
+        index += 1
+        Terminal.say(ReportText(report: report, house: house).text)
+        if report.verdict == .passed, exercise.id == reports.last?.exercise.id,
+          reports.count == 1, desk == .exercises
+        {
+          Terminal.say(
+            "\n  One solution, with its reasons: "
+              + "swift run workbook solution \(exercise.id)")
+        }
+      }
+    }
+    Terminal.say("\n" + summary(of: reports))
+  }
+
+  private func summary(of reports: [Report]) -> String {
+    let counts = Verdict.allCases.compactMap { verdict -> String? in
+      let count = reports.count { $0.verdict == verdict }
+      return count == 0 ? nil : "\(count) \(verdict.words)"
+    }
+    return counts.joined(separator: ", ") + "."
+  }
+
+  private static func json(_ reports: [Report]) throws -> String {
+    struct Listing: Encodable { let exercises: [Entry] }
+    struct Entry: Encodable {
+      let id: String
+      let title: String
+      let verdict: Verdict
+      let mistake: String?
+      let points: Int
+      let message: String
+      let seconds: Double
+
+      func encode(to encoder: any Encoder) throws {
+        var record = encoder.container(keyedBy: Key.self)
+        try record.encode(id, forKey: .id)
+        try record.encode(title, forKey: .title)
+        try record.encode(verdict, forKey: .verdict)
+        // An exercise without a mistake says null, not nothing.
+        try record.encode(mistake, forKey: .mistake)
+        try record.encode(points, forKey: .points)
+        try record.encode(message, forKey: .message)
+        try record.encode(seconds, forKey: .seconds)
+      }
+
+      enum Key: CodingKey {
+        case id, title, verdict, mistake, points, message, seconds
+      }
+    }
+    let entries = reports.map {
+      Entry(
+        id: $0.exercise.id, title: $0.exercise.title, verdict: $0.verdict,
+        mistake: $0.mistake?.id, points: $0.points, message: $0.message,
+        seconds: $0.seconds)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [
+      .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
+    ]
+    let data = try encoder.encode(Listing(exercises: entries))
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+/// A line that counts what is done, once it has taken a second.
+final class Ticker: @unchecked Sendable {
+  private let start = ContinuousClock.now
+  private let total: Int
+
+  init(total: Int) { self.total = total }
+
+  func show(_ done: Int) {
+    guard start.duration(to: .now) > .seconds(1) else { return }
+    Terminal.note("Checking … \(done) of \(total)")
+  }
+}

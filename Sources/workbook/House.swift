@@ -1,0 +1,115 @@
+import Coursework
+import Foundation
+
+/// Where things are: the course's folder, what was built from it, and the
+/// reader's progress.
+struct House {
+  let root: URL
+  let products: URL
+
+  /// Finds the course from the current folder upwards, or from where this tool
+  /// was built.
+  init(source: String = #filePath) throws(UsageError) {
+    let here = URL(filePath: FileManager.default.currentDirectoryPath)
+    let built = URL(filePath: source)
+    guard let root = House.course(above: here) ?? House.course(above: built)
+    else {
+      throw UsageError(
+        "I cannot find the course. Go to its folder (the one that holds"
+          + " Chapters and Exercises) and try again.")
+    }
+    self.root = root
+    products =
+      Bundle.main.executableURL?.resolvingSymlinksInPath()
+      .deletingLastPathComponent() ?? root.appending(path: ".build/debug")
+  }
+
+  private static func course(above place: URL) -> URL? {
+    var folder = place.standardizedFileURL
+    while folder.path != "/" {
+      let marks = ["Package.swift", "Chapters", "Sources/Checks/Stubs"]
+      if marks.allSatisfy({
+        FileManager.default.fileExists(
+          atPath: folder.appending(path: $0).path)
+      }) {
+        return folder
+      }
+      folder = folder.deletingLastPathComponent()
+    }
+    return nil
+  }
+
+  var workshop: Workshop { Workshop(root: root, products: products) }
+  var examiner: Examiner { Examiner(workshop) }
+  var progressFile: URL { root.appending(path: ".workbook/progress.json") }
+
+  /// The configuration the tool was built in, for what it builds in turn.
+  private var configuration: String {
+    products.lastPathComponent == "release" ? "release" : "debug"
+  }
+
+  /// Builds `product` of the course.
+  func build(_ products: [String]) throws(UsageError) {
+    for product in products {
+      let (status, output) = runTool(
+        [
+          "swift", "build", "--product", product, "-c", configuration,
+          "--scratch-path", scratchPath,
+        ], in: root)
+      if status != 0 {
+        throw UsageError("\(product) does not build:\n\(output)")
+      }
+    }
+  }
+
+  /// The folder that SwiftPM builds in: two above `debug`.
+  private var scratchPath: String {
+    products.deletingLastPathComponent().deletingLastPathComponent().path
+  }
+
+  /// Builds what workers are linked against, if it is older than its source.
+  func prepareWorker() throws(UsageError) {
+    let archive = products.appending(path: "libWorker.a")
+    let sources = ["Sources/Worker", "Sources/LinearAlgebra"]
+    let newest = sources.flatMap { files(in: $0) }.compactMap(modified).max()
+    if let age = modified(archive), let newest, age >= newest { return }
+    Terminal.note("Building what your answers are linked with …")
+    try build(["Worker"])
+    try? FileManager.default.setAttributes(
+      [.modificationDate: Date()], ofItemAtPath: archive.path)
+  }
+
+  private func files(in folder: String) -> [URL] {
+    let place = root.appending(path: folder)
+    let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)
+    return (names ?? []).map { place.appending(path: $0) }
+  }
+
+  private func modified(_ file: URL) -> Date? {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: file.path)
+    return attributes?[.modificationDate] as? Date
+  }
+
+  /// The path of `file` from the course's folder, as a reader would type it.
+  func relative(_ file: URL) -> String {
+    file.path.hasPrefix(root.path + "/")
+      ? String(file.path.dropFirst(root.path.count + 1)) : file.path
+  }
+
+  /// The file on `desk` that holds an exercise.
+  func file(
+    of exercise: Exercise, in chapter: Chapter, on desk: Workshop.Desk
+  ) throws(WorkshopError) -> URL {
+    workshop.folder(of: chapter, on: desk)
+      .appending(path: try workshop.fileName(of: exercise, in: chapter))
+  }
+
+  /// The text on the reader's desk; empty, if the file is gone.
+  func text(
+    of exercise: Exercise, in chapter: Chapter
+  ) throws(WorkshopError) -> String {
+    let place = try file(of: exercise, in: chapter, on: .exercises)
+    return (try? String(contentsOf: place, encoding: .utf8)) ?? ""
+  }
+}

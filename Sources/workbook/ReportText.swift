@@ -1,0 +1,71 @@
+import Coursework
+import Foundation
+
+extension Verdict {
+  /// The verdict as a person says it.
+  var words: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "wrong"
+    case .notAttempted: "not attempted"
+    case .doesNotCompile: "does not compile"
+    case .crashed: "crashed"
+    case .timedOut: "timed out"
+    case .outOfMemory: "out of memory"
+    case .exitedEarly: "exited early"
+    case .malformedAnswer: "malformed answer"
+    case .infrastructure: "not judged (the workbook's fault)"
+    }
+  }
+
+  fileprivate var colour: Terminal.Colour {
+    switch self {
+    case .passed: .green
+    case .notAttempted: .grey
+    case .infrastructure: .yellow
+    default: .red
+    }
+  }
+}
+
+/// A report as the terminal shows it.
+struct ReportText {
+  let report: Report
+  let house: House
+
+  var text: String {
+    let exercise = report.exercise
+    let head = "\(exercise.id)  \(exercise.title)"
+    let line =
+      head.padding(
+        toLength: max(62, head.count + 2), withPad: " ", startingAt: 0)
+      + Terminal.coloured(report.verdict.words, report.verdict.colour)
+    switch report.verdict {
+    case .passed: return line
+    case .notAttempted where report.message.hasSuffix("still says todo()."):
+      return line
+    default: return line + "\n\n" + body + "\n"
+    }
+  }
+
+  private var body: String {
+    let lines = report.message.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let hint = "\n\n  hint: swift run workbook hint \(report.exercise.id)"
+    return lines.map { wrapped(String($0)) }.joined(separator: "\n") + hint
+  }
+
+  /// Wraps a line of prose at 76 columns; a line in columns stays as it is.
+  private func wrapped(_ line: String) -> String {
+    guard line.count > 76, !line.contains("   ") else {
+      return line.isEmpty ? "" : "  " + line
+    }
+    var lines = [""]
+    for word in line.split(separator: " ") {
+      if lines[lines.count - 1].count + word.count > 74 { lines.append("") }
+      lines[lines.count - 1] +=
+        (lines[lines.count - 1].isEmpty ? "" : " ") + word
+    }
+    return lines.map { "  " + $0 }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// What the tool prints, and where.
+enum Terminal {
+  /// Whether people are looking: colour and progress lines make sense.
+  static let isInteractive =
+    isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+
+  private static let hasColour =
+    isInteractive
+    && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+    && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  enum Colour: Int { case red = 31, green = 32, yellow = 33, grey = 90 }
+
+  static func coloured(_ text: String, _ colour: Colour) -> String {
+    hasColour ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Prints a line, at once: standard output is not buffered here, so that a
+  /// watching reader sees it even through a pipe.
+  static func say(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
+
+  /// A line about what is going on, gone when the next thing is printed.
+  static func note(_ text: String) {
+    guard isInteractive else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+  }
+
+  static func clearNote() {
+    guard isInteractive else { return }
+    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+  }
+
+  static func complain(_ text: String) {
+    clearNote()
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

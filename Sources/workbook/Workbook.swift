@@ -1,0 +1,52 @@
+import Foundation
+
+/// The command-line tool.
+@main
+enum Workbook {
+  static let usage = """
+    swift run workbook …
+
+      status [6]                        what is done and what is next
+      check [6 | 6.3] [--json] [--solutions]
+                                        verdicts on your answers
+      watch [6]                         check again whenever you save
+      next                              the next exercise
+      hint 6.3 [--level 2]              a hint, in three levels
+      solution 6.3 [--spoil]            a solution, after you have passed
+      reset 6.3                         the stub again; your answer is kept
+      book [6] [--check]                weave the chapters' pages
+    """
+
+  static func main() {
+    do {
+      exit(try run(CommandLine.arguments.dropFirst()))
+    } catch let error as UsageError {
+      Terminal.complain("\(error)")
+      exit(2)
+    } catch {
+      Terminal.complain("\(error)")
+      exit(3)
+    }
+  }
+
+  private static func run(_ words: ArraySlice<String>) throws -> Int32 {
+    let command = words.first ?? "status"
+    let rest = words.dropFirst()
+    if ["help", "--help", "-h"].contains(command) {
+      Terminal.say(usage)
+      return 0
+    }
+    let house = try House()
+    switch command {
+    case "status": return try StatusCommand.run(rest, in: house)
+    case "check": return try CheckCommand.run(rest, in: house)
+    case "watch": return try WatchCommand.run(rest, in: house)
+    case "next": return try NextCommand.run(rest, in: house)
+    case "hint": return try HintCommand.run(rest, in: house)
+    case "solution": return try SolutionCommand.run(rest, in: house)
+    case "reset": return try ResetCommand.run(rest, in: house)
+    default:
+      throw UsageError("There is no command '\(command)'. \n\n\(usage)")
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import LinearAlgebra
+
+/// Returns ln σ(z) = −softplus(−z): finite for any finite z.
+///
+/// Its derivative is σ(−z).
+@inlinable
+public func logSigmoid(_ z: Double) -> Double {
+  -softplus(-z)
+}

@@ -1,0 +1,20 @@
+import LinearAlgebra
+
+/// Returns the logistic sigmoid σ(z) = 1 / (1 + e⁻ᶻ), from 0 at −∞ to 1 at +∞.
+///
+/// For z < 0 the equal form eᶻ / (1 + eᶻ) is used, which cannot overflow and
+/// keeps its digits down to the smallest subnormal. NaN gives NaN.
+@inlinable
+public func sigmoid(_ z: Double) -> Double {
+  if z >= 0 { return 1 / (1 + exp(-z)) }
+  let e = exp(z)
+  return e / (1 + e)
+}
+
+/// Returns the slope of the sigmoid, σ′(z) = σ(z) (1 − σ(z)) = σ(z) σ(−z).
+///
+/// The second form is used: 1 − σ(z) would round to 0 from z = 37 on.
+@inlinable
+public func sigmoidDerivative(_ z: Double) -> Double {
+  sigmoid(z) * sigmoid(-z)
+}

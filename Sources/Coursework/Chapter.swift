@@ -6,6 +6,7 @@ public struct Chapter: Sendable {
   public let name: String
   /// Its title in words.
   public let title: String
+  /// Its exercises in the order of the text.
   public let exercises: [Exercise]
 
   /// Chapter `number`.

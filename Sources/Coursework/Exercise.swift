@@ -61,8 +61,11 @@ public struct Exercise: Sendable {
   public let id: String
   /// What it is about, in a few words.
   public let title: String
+  /// Who should do it.
   public let grade: Grade
+  /// How long it takes a reader of the chapter.
   public let minutes: Int
+  /// What it is worth.
   public let points: Int
   /// The reader's function, as in `odds(_:)`.
   public let function: String
@@ -72,7 +75,9 @@ public struct Exercise: Sendable {
   public let section: String
   /// What is expected, in a line: shown beside the expected number.
   public let formula: String
+  /// The calls it is judged by.
   public let cases: [Case]
+  /// How far an answer may be from the expected one.
   public let tolerance: Tolerance
   /// A right implementation, from which expected answers are computed.
   public let answer: Function
@@ -82,6 +87,7 @@ public struct Exercise: Sendable {
   /// Where more than one answer is right: says what is wrong with an answer,
   /// or nothing if it is right. Without it the tolerance decides.
   public let complaint: (@Sendable ([Value], Value) -> String?)?
+  /// Wrong implementations that people write, each told apart by the cases.
   public let mistakes: [Mistake]
   /// Three: where to look, what to do, nearly how.
   public let hints: [String]

@@ -44,6 +44,7 @@ public enum Value: Equatable, Sendable {
 }
 
 extension Value: Codable {
+  /// Reads a value; the text `NaN` and the infinities are numbers.
   public init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()
     if single.decodeNil() {
@@ -61,6 +62,7 @@ extension Value: Codable {
     }
   }
 
+  /// Writes the value.
   public func encode(to encoder: any Encoder) throws {
     var single = encoder.singleValueContainer()
     switch self {

@@ -19,9 +19,7 @@ struct House {
           + " Chapters and Exercises) and try again.")
     }
     self.root = root
-    products =
-      Bundle.main.executableURL?.resolvingSymlinksInPath()
-      .deletingLastPathComponent() ?? root.appending(path: ".build/debug")
+    products = productsFolder()
   }
 
   private static func course(above place: URL) -> URL? {

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import Coursework
+
+private func run(
+  _ text: String, input: String = "", seconds: Int = 5, megabytes: Int = 512
+) throws -> Outcome {
+  let limits = Limits(seconds: seconds, megabytes: megabytes)
+  return try Subprocess(script(text)).run(
+    input: Data(input.utf8), limits: limits)
+}
+
+@Test func `a process reads its input and its three outputs are kept apart`()
+  throws
+{
+  let outcome = try run("cat >&3; echo out; echo err >&2", input: "hello\n")
+  #expect(outcome.ending == .exited(status: 0))
+  #expect(String(decoding: outcome.answers, as: UTF8.self) == "hello\n")
+  #expect(String(decoding: outcome.output, as: UTF8.self) == "out\n")
+  #expect(String(decoding: outcome.errors, as: UTF8.self) == "err\n")
+}
+
+@Test func `a status and a signal are told apart`() throws {
+  #expect(try run("exit 7").ending == .exited(status: 7))
+  #expect(try run("kill -9 $$").ending == .signalled(9))
+}
+
+@Test func `a process that never ends is ended`() throws {
+  let outcome = try run("while :; do :; done", seconds: 1)
+  #expect(outcome.ending == .ranOutOfTime)
+  #expect(outcome.seconds < 3)
+}
+
+@Test func `a process that closes everything and sleeps is ended`() throws {
+  let outcome = try run(
+    "exec 0<&- 1>&- 2>&- 3>&-; exec sleep 60", seconds: 1)
+  #expect(outcome.ending == .ranOutOfTime)
+}
+
+@Test func `memory without end is noticed`() throws {
+  // Reads an endless input half a gigabyte at a time.
+  let outcome = try run(
+    "exec dd if=/dev/zero of=/dev/null bs=500000000", seconds: 20, megabytes: 64
+  )
+  #expect(outcome.ending == .ranOutOfMemory)
+}
+
+@Test func `no process of the group is left`() throws {
+  let outcome = try run("sleep 3600 & echo $! >&3")
+  let text = String(decoding: outcome.answers, as: UTF8.self)
+  let child = try #require(
+    pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+  // Gone, or a zombie that somebody is about to reap.
+  var gone = false
+  for _ in 0..<100 where !gone {
+    gone = kill(child, 0) == -1
+    usleep(20_000)
+  }
+  #expect(gone)
+}
+
+@Test func `much noise is read and forgotten`() throws {
+  let outcome = try run("head -c 100000000 /dev/zero; echo done >&3")
+  #expect(outcome.ending == .exited(status: 0))
+  #expect(String(decoding: outcome.answers, as: UTF8.self) == "done\n")
+  #expect(outcome.output.count <= Limits().outputBytes)
+}
+
+@Test func `too much of an answer is stopped`() throws {
+  let outcome = try run("exec cat /dev/zero >&3")
+  #expect(outcome.ending == .wroteTooMuch)
+}
+
+@Test func `a long input reaches a process that reads slowly`() throws {
+  let input = String(repeating: "x", count: 1 << 20)
+  let outcome = try run("sleep 0.2; wc -c >&3", input: input)
+  let text = String(decoding: outcome.answers, as: UTF8.self)
+  #expect(text.trimmingCharacters(in: .whitespacesAndNewlines) == "1048576")
+}
+
+@Test func `a process that reads no input does no harm`() throws {
+  let input = String(repeating: "x", count: 1 << 20)
+  #expect(try run("exit 0", input: input).ending == .exited(status: 0))
+}
+
+@Test func `nothing of the environment is inherited`() throws {
+  setenv("COURSEWORK_SECRET", "yes", 1)
+  let outcome = try run("env >&3")
+  let text = String(decoding: outcome.answers, as: UTF8.self)
+  #expect(!text.contains("COURSEWORK_SECRET"))
+  #expect(text.contains("SWIFT_BACKTRACE"))
+}
+
+@Test func `a program that is not there is named`() {
+  let nowhere = URL(filePath: "/nowhere/worker")
+  #expect {
+    try Subprocess(nowhere).run(input: Data(), limits: Limits())
+  } throws: {
+    "\($0)".contains("/nowhere/worker could not be started")
+  }
+}

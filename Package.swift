@@ -14,8 +14,8 @@ let chapters = [
 let hasSolutions = FileManager.default.fileExists(
   atPath: Context.packageDirectory + "/Solutions/" + chapters[0])
 
-/// The numerics are compiled optimised in every configuration,
-/// so that a chapter is quick from a debug build.
+/// The numerics and the readers of data are compiled optimised in every
+/// configuration, so that a chapter is quick from a debug build.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
 
 /// A chapter is a program read from top to bottom,
@@ -56,7 +56,8 @@ let package = Package(
       swiftSettings: optimised),
     .target(
       name: "Datasets", dependencies: ["LinearAlgebra"],
-      exclude: ["README.md"], resources: [.copy("Resources")]),
+      exclude: ["README.md"], resources: [.copy("Resources")],
+      swiftSettings: optimised),
     .target(name: "Literate"),
     .target(name: "Worker", dependencies: ["LinearAlgebra"]),
     .target(name: "Coursework"),

@@ -93,8 +93,9 @@ struct IDXFileTests {
       found: "13 values"),
     MalformedBytes(
       name: "sizes whose product overflows",
-      bytes: [0, 0, 8, 3] + [UInt8](repeating: 255, count: 12), offset: 16,
-      expected: "4294967295 × 4294967295 × 4294967295 values "
+      // 2³¹ · 2³¹ · 4 = 2⁶⁴, which wraps around to 0.
+      bytes: [0, 0, 8, 3, 128, 0, 0, 0, 128, 0, 0, 0, 0, 0, 0, 4], offset: 16,
+      expected: "2147483648 × 2147483648 × 4 values "
         + "after the 16 bytes of the header",
       found: "0 values"),
   ]

@@ -4,7 +4,10 @@ import Foundation
 ///
 /// - Throws: `DatasetError` if the file was changed or taken away.
 func shippedTable(_ name: String) throws(DatasetError) -> CSVTable {
-  let folder = Bundle.module.bundleURL.appendingPathComponent("Resources")
-  return try CSVTable(
-    contentsOf: folder.appendingPathComponent(name + ".csv").path)
+  let bundle = Bundle.module
+  // SwiftPM puts the folder at the top of the bundle, Xcode with the resources.
+  let paths = [bundle.bundleURL, bundle.resourceURL ?? bundle.bundleURL]
+    .map { $0.appendingPathComponent("Resources/\(name).csv").path }
+  let path = paths.first(where: FileManager.default.fileExists) ?? paths[0]
+  return try CSVTable(contentsOf: path)
 }

@@ -301,12 +301,16 @@ private func residentMegabytes(of process: pid_t) -> Int {
     }
     return code == 0 ? Int(usage.ri_phys_footprint >> 20) : 0
   #else
-    guard
-      let text = try? String(
-        contentsOfFile: "/proc/\(process)/statm", encoding: .utf8)
-    else { return 0 }
+    // Not through Foundation: it trusts the size of a file, and here that is 0.
+    let file = open("/proc/\(process)/statm", O_RDONLY)
+    guard file >= 0 else { return 0 }
+    defer { close(file) }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let count = read(file, &buffer, buffer.count)
+    guard count > 0 else { return 0 }
+    let text = String(decoding: buffer[..<count], as: UTF8.self)
     let fields = text.split(separator: " ")
     let pages = fields.count > 1 ? Int(fields[1]) ?? 0 : 0
-    return pages * Int(getpagesize()) >> 20
+    return (pages * Int(getpagesize())) >> 20
   #endif
 }

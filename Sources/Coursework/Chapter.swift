@@ -25,3 +25,8 @@ public struct Chapter: Sendable {
   /// Its folder's name wherever it has one, as in `06-LogSumExp`.
   public var folder: String { "\(digits)-\(name)" }
 }
+
+extension Chapter: CustomStringConvertible {
+  /// The folder, which holds number and name.
+  public var description: String { folder }
+}

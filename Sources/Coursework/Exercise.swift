@@ -131,3 +131,8 @@ public struct Exercise: Sendable {
     return tolerance.allows(answer, for: expected) ? nil : ""
   }
 }
+
+extension Exercise: CustomStringConvertible {
+  /// The number and the title.
+  public var description: String { "\(id) \(title)" }
+}

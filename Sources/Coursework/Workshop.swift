@@ -21,6 +21,25 @@ public struct Workshop: Sendable {
     self.scratch = scratch ?? products.appending(path: "workshop")
   }
 
+  /// A workshop for the course that holds `file`, with what was built beside
+  /// this program.
+  public init(above file: String) throws(WorkshopError) {
+    var folder = URL(filePath: file).standardizedFileURL
+    let marks = ["Package.swift", "Chapters", Desk.stubs.rawValue]
+    while !marks.allSatisfy({
+      FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+    }) {
+      guard folder.path != "/" else {
+        throw .missing(
+          "the course", file,
+          remedy: "Go to its folder, the one that holds Chapters and Exercises,"
+            + " and try again.")
+      }
+      folder = folder.deletingLastPathComponent()
+    }
+    self.init(root: folder, products: productsFolder())
+  }
+
   /// The reader's side of a chapter, by the name of its top-level folder.
   public enum Desk: String, Sendable {
     /// The reader's own files.

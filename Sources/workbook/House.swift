@@ -4,40 +4,21 @@ import Foundation
 /// Where things are: the course's folder, what was built from it, and the
 /// reader's progress.
 struct House {
-  let root: URL
-  let products: URL
+  let workshop: Workshop
 
-  /// Finds the course from the current folder upwards, or from where this tool
-  /// was built.
-  init(source: String = #filePath) throws(UsageError) {
-    let here = URL(filePath: FileManager.default.currentDirectoryPath)
-    let built = URL(filePath: source)
-    guard let root = House.course(above: here) ?? House.course(above: built)
-    else {
-      throw UsageError(
-        "I cannot find the course. Go to its folder (the one that holds"
-          + " Chapters and Exercises) and try again.")
+  /// The course that holds the current folder, or else the one that this tool
+  /// was built from.
+  init(source: String = #filePath) throws(WorkshopError) {
+    let here = FileManager.default.currentDirectoryPath
+    if let workshop = try? Workshop(above: here) {
+      self.workshop = workshop
+    } else {
+      workshop = try Workshop(above: source)
     }
-    self.root = root
-    products = productsFolder()
   }
 
-  private static func course(above place: URL) -> URL? {
-    var folder = place.standardizedFileURL
-    while folder.path != "/" {
-      let marks = ["Package.swift", "Chapters", "Sources/Checks/Stubs"]
-      if marks.allSatisfy({
-        FileManager.default.fileExists(
-          atPath: folder.appending(path: $0).path)
-      }) {
-        return folder
-      }
-      folder = folder.deletingLastPathComponent()
-    }
-    return nil
-  }
-
-  var workshop: Workshop { Workshop(root: root, products: products) }
+  var root: URL { workshop.root }
+  var products: URL { workshop.products }
   var examiner: Examiner { Examiner(workshop) }
   var progressFile: URL { root.appending(path: ".workbook/progress.json") }
 
@@ -70,7 +51,9 @@ struct House {
     let archive = products.appending(path: "libWorker.a")
     let sources = ["Sources/Worker", "Sources/LinearAlgebra"]
     let newest = sources.flatMap { files(in: $0) }.compactMap(modified).max()
-    if let age = modified(archive), let newest, age >= newest { return }
+    if let age = modified(archive), newest.map({ age >= $0 }) ?? true {
+      return
+    }
     Terminal.note("Building what your answers are linked with …")
     try build(["Worker"])
     try? FileManager.default.setAttributes(

@@ -1,11 +1,15 @@
 /// Walks over the bytes of a comma-separated file, field by field.
 struct CSVScanner {
+  /// The whole text.
   let bytes: [UInt8]
+
+  /// What error messages call it.
   let file: String
 
   /// The offset of the next byte to look at.
   private var position: Int
 
+  /// Starts behind a byte order mark, if there is one.
   init(bytes: [UInt8], file: String) {
     self.bytes = bytes
     self.file = file

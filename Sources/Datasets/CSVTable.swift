@@ -18,6 +18,7 @@ public struct CSVTable: Sendable {
   /// What error messages call the table.
   let file: String
 
+  /// The whole text, to which the fields point.
   let bytes: [UInt8]
 
   /// The fields below the header, record by record.
@@ -38,6 +39,7 @@ public struct CSVTable: Sendable {
     try self.init(bytes: Array(text.utf8), file: name)
   }
 
+  /// Reads the bytes of a text that error messages call `file`.
   init(bytes: [UInt8], file: String) throws(DatasetError) {
     var scanner = CSVScanner(bytes: bytes, file: file)
     try scanner.requireUTF8()
@@ -60,6 +62,7 @@ public struct CSVTable: Sendable {
     return index
   }
 
+  /// Returns the place of a field; rows and columns count from 0.
   func field(row: Int, column: Int) -> CSVField {
     fields[row * columnNames.count + column]
   }

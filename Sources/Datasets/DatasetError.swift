@@ -1,6 +1,6 @@
 /// What can be wrong with a file that is to become a table or a set of images.
 ///
-/// Each description is a sentence that names the file, the place and the remedy.
+/// Each description names the file, the place and the remedy.
 public enum DatasetError: Error, Equatable, Sendable {
   /// A file that is not there, is a folder or may not be read.
   case unreadable(file: String, problem: String, remedy: String)

@@ -24,6 +24,7 @@ public struct IDXFile: Sendable {
       bytes: bytes(ofFile: path), file: path, dimensions: dimensions)
   }
 
+  /// Reads the bytes of a file that error messages call `file`.
   init(
     bytes: [UInt8], file: String, dimensions: Int
   ) throws(DatasetError) {

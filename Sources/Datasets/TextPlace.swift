@@ -6,6 +6,7 @@ struct TextPlace: Equatable {
   /// The number of characters before the place in its line, plus one.
   var column: Int
 
+  /// Finds the place of the byte at an offset.
   init(offset: Int, in bytes: [UInt8]) {
     let before = bytes[..<offset]
     let lineFeed = UInt8(ascii: "\n")

@@ -1,0 +1,151 @@
+import Checks
+import Coursework
+import Foundation
+import Testing
+
+/// The command-line tool, as its user sees it, in a copy of the desk.
+@Suite struct WorkbookTests {
+  private let root: URL
+  private let tool: URL
+
+  init() throws {
+    let course = try Workshop(above: #filePath)
+    tool = course.products.appending(path: "workbook")
+    root = FileManager.default.temporaryDirectory
+      .appending(path: "desk-\(UUID().uuidString)")
+    let manager = FileManager.default
+    try manager.createDirectory(
+      at: root.appending(path: "Chapters"), withIntermediateDirectories: true)
+    try manager.createDirectory(
+      at: root.appending(path: "Sources/Checks"),
+      withIntermediateDirectories: true)
+    for part in ["Package.swift", "Sources/Checks/Stubs"] {
+      try manager.copyItem(
+        at: course.root.appending(path: part), to: root.appending(path: part))
+    }
+    for chapter in Course.chapters {
+      let desk = root.appending(path: "Exercises/\(chapter.folder)")
+      try manager.createDirectory(
+        at: desk.deletingLastPathComponent(),
+        withIntermediateDirectories: true)
+      try manager.copyItem(
+        at: course.folder(of: chapter, on: .stubs), to: desk)
+    }
+  }
+
+  private func workbook(
+    _ words: String...
+  ) -> (status: Int32, output: String) {
+    runTool([tool.path] + words, in: root)
+  }
+
+  private var first: Exercise { Course.exercises[0] }
+
+  private func desk() throws -> URL {
+    let workshop = Workshop(root: root, products: root)
+    let chapter = Course.chapters[0]
+    return workshop.folder(of: chapter, on: .exercises)
+      .appending(path: try workshop.fileName(of: first, in: chapter))
+  }
+
+  @Test func `a fresh desk has nothing attempted`() throws {
+    let (status, output) = workbook("check", "--json")
+    #expect(status == 1)
+    struct Listing: Decodable { let exercises: [Entry] }
+    struct Entry: Decodable {
+      let id, title, verdict, message: String
+      let mistake: String?
+      let points: Int
+      let seconds: Double
+    }
+    let listing = try JSONDecoder().decode(
+      Listing.self, from: Data(output.utf8))
+    #expect(listing.exercises.map(\.id) == Course.exercises.map(\.id))
+    #expect(listing.exercises.allSatisfy { $0.verdict == "not-attempted" })
+    #expect(listing.exercises.allSatisfy { $0.points == 0 })
+    #expect(output.contains(#""mistake" : null"#))
+  }
+
+  @Test func `status says what is next`() {
+    let (status, output) = workbook()
+    #expect(status == 0)
+    #expect(output.contains("Next: exercise \(first.id)"))
+    #expect(output.contains("0 of \(Course.chapters[0].exercises.count)"))
+  }
+
+  @Test(arguments: [
+    (["check", "99"], "There is no chapter '99'. There are: 1"),
+    (["check", "1.99"], "There is no exercise '1.99'. Chapter 1 has: 1.1"),
+    (["check", "--loud"], "'check' has no option --loud."),
+    (["dance"], "There is no command 'dance'."),
+    (["hint"], "'hint' wants one exercise"),
+    (["hint", "1"], "'hint' wants one exercise"),
+    (["hint", "1.1", "--level", "4"], "levels 1 to 3"),
+    (["hint", "1.1", "--level"], "--level wants a value"),
+    (["reset", "x"], "There is no chapter 'x'"),
+    (["solution", "1.1"], "no Solutions folder"),
+  ])
+  func `a call that makes no sense is answered with what does`(
+    words: [String], answer: String
+  ) {
+    let (status, output) = runTool([tool.path] + words, in: root)
+    #expect(status == 2)
+    #expect(output.contains(answer), "\(output)")
+  }
+
+  @Test func `hints grow stronger`() {
+    for level in 1...3 {
+      let (status, output) = workbook(
+        "hint", first.id, "--level", "\(level)")
+      #expect(status == 0)
+      #expect(output.contains(first.hints[level - 1]))
+    }
+  }
+
+  @Test func `reset keeps what was there`() throws {
+    let file = try desk()
+    let stub = try String(contentsOf: file, encoding: .utf8)
+    let answer = stub + "// my work\n"
+    for number in 1...2 {
+      try Data(answer.utf8).write(to: file)
+      let (status, output) = workbook("reset", first.id)
+      #expect(status == 0)
+      #expect(try String(contentsOf: file, encoding: .utf8) == stub)
+      let name = file.deletingPathExtension().lastPathComponent
+      let backup = ".workbook/backups/\(name).\(number).swift"
+      #expect(output.contains(backup))
+      #expect(
+        try String(
+          contentsOf: root.appending(path: backup), encoding: .utf8) == answer)
+    }
+    #expect(workbook("reset", first.id).output.contains("is the stub already"))
+  }
+
+  @Test func `the solution stays shut until the exercise has passed`() throws {
+    let solutions = root.appending(
+      path: "Solutions/\(Course.chapters[0].folder)")
+    try FileManager.default.createDirectory(
+      at: solutions, withIntermediateDirectories: true)
+    let name = try desk().lastPathComponent
+    try Data("// an answer\n".utf8).write(
+      to: solutions.appending(path: name))
+    #expect(workbook("solution", first.id).status == 1)
+    #expect(
+      workbook("solution", first.id, "--spoil").output.contains("// an answer"))
+  }
+
+  @Test func `output through a pipe has no escape codes`() throws {
+    try Data("nonsense".utf8).write(to: try desk())
+    let output = workbook("check", "1").output
+    #expect(output.contains("does not compile"))
+    #expect(!output.contains("\u{1B}"))
+  }
+
+  @Test func `a changed file is not what was checked`() throws {
+    try Data("nonsense".utf8).write(to: try desk())
+    _ = workbook("check", first.id)
+    #expect(workbook().output.contains("\(first.id) does not compile"))
+    try Data("other nonsense".utf8).write(to: try desk())
+    #expect(workbook().output.contains("changed since its last check"))
+  }
+}

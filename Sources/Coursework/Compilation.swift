@@ -11,16 +11,9 @@ extension Workshop {
     for (name, text) in try contents(of: folder(of: chapter, on: desk)) {
       files[name] = text
     }
-    let type = chapter.name + ".swift"
-    files[type] =
-      try contents(of: folder(of: chapter, on: .exercises))[type]
-      ?? Workshop.typeFile(of: chapter)
+    // The file that only names the type is the course's own on every desk.
+    files[chapter.typeFile] = stubs[chapter.typeFile]
     return try compile(chapter, files, falling: stubs)
-  }
-
-  /// The file that declares the type which the exercises extend.
-  static func typeFile(of chapter: Chapter) -> String {
-    "import Worker\n\n@main enum \(chapter.name): \(chapter.name)Exercises {}\n"
   }
 
   private func contents(
@@ -51,7 +44,7 @@ extension Workshop {
         return Worker(executable: executable, broken: broken)
       case .failure(let failure):
         var culprits = failure.diagnostics.grouped().filter { name, _ in
-          current[name] != stubs[name] && name != chapter.name + ".swift"
+          current[name] != stubs[name]
         }
         if culprits.isEmpty {
           culprits = try suspects(chapter, current, stubs)
@@ -72,9 +65,7 @@ extension Workshop {
   ) throws(WorkshopError) -> [String: [Diagnostic]] {
     var culprits: [String: [Diagnostic]] = [:]
     for (name, text) in files where text != stubs[name] {
-      guard name != chapter.name + ".swift" else { continue }
       var alone = stubs
-      alone[chapter.name + ".swift"] = files[chapter.name + ".swift"]
       alone[name] = text
       if case .failure(let failure) = try build(chapter, alone) {
         culprits[name] = failure.diagnostics

@@ -33,12 +33,14 @@ struct CheckCommand {
     try house.prepareWorker()
     var progress = try Progress.load(from: house.progressFile)
     var all: [Report] = []
-    let ticker = Ticker(total: selections.map(\.exercises.count).reduce(0, +))
+    let total = selections.map(\.exercises.count).reduce(0, +)
+    let ticker = Ticker("Checking", total: total)
+    defer { ticker.stop() }
     for selection in selections {
       let done = all.count
       let reports = try house.examiner.reports(
         on: selection.exercises, of: selection.chapter, desk: desk
-      ) { ticker.show(done + $0) }
+      ) { ticker.count(done + $0) }
       if desk == .exercises {
         for report in reports {
           progress.remember(
@@ -49,7 +51,6 @@ struct CheckCommand {
       }
       all += reports
     }
-    Terminal.clearNote()
     if desk == .exercises { try progress.save(to: house.progressFile) }
     return all
   }
@@ -125,18 +126,5 @@ struct CheckCommand {
     ]
     let data = try encoder.encode(Listing(exercises: entries))
     return String(decoding: data, as: UTF8.self)
-  }
-}
-
-/// A line that counts what is done, once it has taken a second.
-final class Ticker: @unchecked Sendable {
-  private let start = ContinuousClock.now
-  private let total: Int
-
-  init(total: Int) { self.total = total }
-
-  func show(_ done: Int) {
-    guard start.duration(to: .now) > .seconds(1) else { return }
-    Terminal.note("Checking … \(done) of \(total)")
   }
 }

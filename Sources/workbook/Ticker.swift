@@ -1,0 +1,34 @@
+import Foundation
+
+/// A line that counts what is done, from the second second on.
+final class Ticker: @unchecked Sendable {
+  private let lock = NSLock()
+  private let timer = DispatchSource.makeTimerSource()
+  private let work: String
+  private let total: Int
+  private var done = 0
+
+  /// Starts the clock of some `work`, as in `Checking`.
+  init(_ work: String, total: Int) {
+    self.work = work
+    self.total = total
+    timer.schedule(deadline: .now() + 1, repeating: 0.25)
+    timer.setEventHandler { [weak self] in
+      guard let self else { return }
+      let done = self.lock.withLock { self.done }
+      Terminal.note("\(self.work) … \(done) of \(self.total)")
+    }
+    timer.resume()
+  }
+
+  /// Says how much is done.
+  func count(_ done: Int) {
+    lock.withLock { self.done = done }
+  }
+
+  /// Stops the clock and clears the line.
+  func stop() {
+    timer.cancel()
+    Terminal.clearNote()
+  }
+}

@@ -1,0 +1,120 @@
+import LinearAlgebra
+
+/// The quasi-Newton method of limited memory, for many variables.
+///
+/// The last few steps s and the changes y of the gradient along them stand in
+/// for the inverse Hessian.
+/// - Source: Nocedal & Wright, Numerical Optimization, algorithms 7.4 and 7.5;
+///   the line search is Lewis and Overton's bisection for the weak Wolfe
+///   conditions.
+public struct LBFGS: Equatable, Sendable {
+  /// The gradient's largest component at which to end.
+  public var tolerance: Double
+  /// The number of steps after which to give up.
+  public var maximumIterations: Int
+  /// The number of steps remembered.
+  public var memory: Int
+
+  /// Makes the optimiser.
+  public init(
+    tolerance: Double = 1e-8, maximumIterations: Int = 2_000, memory: Int = 10
+  ) {
+    self.tolerance = tolerance
+    self.maximumIterations = maximumIterations
+    self.memory = memory
+  }
+
+  /// Returns the minimum, with the path that led to it.
+  /// - Throws: `notConverged` when the steps run out or no step leads downhill.
+  public func minimise(
+    _ objective: Objective, from start: [Double]
+  ) throws(OptimisationError) -> Minimum {
+    objective.check(start)
+    var path = [objective.iterate(0, at: start)]
+    var gradient = objective.gradient(start)
+    var pairs: [Pair] = []
+    while let last = path.last, last.gradientNorm > tolerance,
+      last.iteration < maximumIterations
+    {
+      let direction = scale(multiplyInverseHessian(gradient, pairs), by: -1)
+      guard
+        let point = search(objective, from: last, gradient, along: direction)
+      else { break }
+      let next = objective.gradient(point)
+      pairs.append(
+        Pair(
+          step: subtract(point, last.point), change: subtract(next, gradient))
+      )
+      pairs = pairs.suffix(memory).filter { $0.curvature > 0 }
+      gradient = next
+      path.append(
+        Iterate(
+          iteration: path.count, value: objective.value(point),
+          gradientNorm: maxNorm(next), point: point))
+    }
+    return try conclude(path, tolerance: tolerance)
+  }
+
+  /// A step, and how the gradient changed along it.
+  private struct Pair {
+    let step: [Double]
+    let change: [Double]
+    let curvature: Double
+
+    init(step: [Double], change: [Double]) {
+      self.step = step
+      self.change = change
+      curvature = dot(step, change)
+    }
+  }
+
+  /// Returns the gradient times the inverse Hessian that the pairs imply.
+  private func multiplyInverseHessian(
+    _ gradient: [Double], _ pairs: [Pair]
+  ) -> [Double] {
+    var q = gradient
+    var factors: [Double] = []
+    for pair in pairs.reversed() {
+      let factor = dot(pair.step, q) / pair.curvature
+      factors.append(factor)
+      q = subtract(q, scale(pair.change, by: factor))
+    }
+    if let newest = pairs.last {
+      let length = newest.curvature / dot(newest.change, newest.change)
+      q = scale(q, by: length)
+    } else {
+      // The first step moves no coordinate by more than 1.
+      q = scale(q, by: 1 / max(1, maxNorm(q)))
+    }
+    for (pair, factor) in zip(pairs, factors.reversed()) {
+      let correction = factor - dot(pair.change, q) / pair.curvature
+      q = add(q, scale(pair.step, by: correction))
+    }
+    return q
+  }
+
+  /// Returns a point along the direction where f has fallen enough and its
+  /// slope has flattened enough, or nil if there is none to be found.
+  private func search(
+    _ objective: Objective, from start: Iterate, _ gradient: [Double],
+    along direction: [Double]
+  ) -> [Double]? {
+    let slope = dot(gradient, direction)
+    guard slope < 0 else { return nil }
+    let rounding = 1e-14 * abs(start.value)
+    var (low, high, t) = (0.0, Double.infinity, 1.0)
+    for _ in 0..<60 {
+      let point = add(start.point, scale(direction, by: t))
+      let limit = start.value + 1e-4 * t * slope + rounding
+      if !(objective.value(point) <= limit) {
+        high = t
+      } else if dot(objective.gradient(point), direction) < 0.9 * slope {
+        low = t
+      } else {
+        return point
+      }
+      t = high.isFinite ? (low + high) / 2 : 2 * low
+    }
+    return nil
+  }
+}

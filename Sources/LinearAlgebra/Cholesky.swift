@@ -66,13 +66,13 @@ public struct Cholesky: Equatable, Sendable {
   /// - Complexity: O(m³).
   public func inverse() -> Matrix {
     let size = factor.rows
-    var result = Matrix.identity(size)
-    for j in 0..<size {
-      let column = solve(result.row(j))
-      for i in j..<size { result[i, j] = column[i] }
-    }
+    let columns = Matrix.identity(size).rowVectors.map(solve)
+    var result = Matrix.zeros(rows: size, columns: size)
     for i in 0..<size {
-      for j in i + 1..<max(size, i + 1) { result[i, j] = result[j, i] }
+      for j in 0...i {
+        result[i, j] = columns[j][i]
+        result[j, i] = columns[j][i]
+      }
     }
     return result
   }

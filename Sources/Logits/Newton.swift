@@ -1,8 +1,11 @@
 import LinearAlgebra
 
 /// Newton's method: steps s with H s = −∇f, halved while f would rise.
+///
+/// Each step near the minimum doubles the right digits, so the steps do not
+/// end at the tolerance but where they gain no further digit.
 public struct Newton: Equatable, Sendable {
-  /// The gradient's largest component at which to end.
+  /// The gradient's largest component that counts as converged.
   public var tolerance: Double
   /// The number of steps after which to give up.
   public var maximumIterations: Int
@@ -21,11 +24,17 @@ public struct Newton: Equatable, Sendable {
   ) throws(OptimisationError) -> Minimum {
     objective.check(start)
     var path = [objective.iterate(0, at: start)]
-    while let last = path.last, last.gradientNorm > tolerance,
-      last.iteration < maximumIterations,
-      let next = try step(objective, from: last)
-    {
-      path.append(next)
+    while let last = path.last, last.iteration < maximumIterations {
+      // Within the tolerance go on only while a step gains a digit.
+      if last.gradientNorm <= tolerance {
+        guard let next = try? step(objective, from: last),
+          next.gradientNorm < 0.1 * last.gradientNorm
+        else { break }
+        path.append(next)
+      } else {
+        guard let next = try step(objective, from: last) else { break }
+        path.append(next)
+      }
     }
     return try conclude(path, tolerance: tolerance)
   }

@@ -43,6 +43,7 @@ public struct NormalDistribution: Equatable, Sendable {
   /// −√(−2 ln p), which lies left of the root, it climbs without overshooting.
   private static func lowerQuantile(_ p: Double) -> Double {
     guard p > 0 else { return -.infinity }
+    guard p < 0.5 else { return 0 }
     let standard = NormalDistribution()
     var x = -(-2 * log(p)).squareRoot()
     for _ in 0..<50 {

@@ -1,0 +1,175 @@
+import LinearAlgebra
+
+/// A logistic regression: P(y = 1 | x) = σ(b + w · x), fitted by maximum
+/// likelihood, with or without a penalty.
+public struct LogisticRegression: Equatable, Sendable {
+  /// The intercept b, the log-odds where every feature is 0.
+  public let intercept: Double
+  /// The weights w, (d): the change of the log-odds per unit of a feature.
+  public let weights: [Double]
+  /// The inverse of the Hessian at the fit, intercept first,
+  /// ((1 + d) × (1 + d)): the estimated covariance of the coefficients.
+  ///
+  /// With a penalty it includes the penalty's share λ; the standard errors
+  /// are then those of a posterior, not of a maximum-likelihood estimate.
+  public let covariance: Matrix
+  /// The log-likelihood Σ [y ln p + (1 − y) ln(1 − p)] at the fit, without
+  /// the penalty.
+  public let logLikelihood: Double
+  /// The log-likelihood of the best model with an intercept alone.
+  public let nullLogLikelihood: Double
+  /// The end of the optimisation. The gradient is that of the summed loss,
+  /// each feature scaled by a power of two to a largest element in [1, 2).
+  public let certificate: Certificate
+
+  /// Minimises −Σ ln P(yᵢ | xᵢ) + ½ λ Σ wⱼ², the sum over n examples.
+  ///
+  /// The intercept is included and not penalised. In scikit-learn's terms
+  /// λ = 1/C; for the mean loss the penalty is λ/n.
+  /// - Parameters:
+  ///   - features: X (n × d), without a column of ones.
+  ///   - labels: 1 or 0, (n).
+  ///   - penalty: λ ≥ 0.
+  ///   - tolerance: the gradient's largest component, per example.
+  /// - Throws: `separable` when no finite parameters are best, `singular`
+  ///   when a feature depends on others (only without penalty), `notFinite`,
+  ///   `notConverged`.
+  public static func fit(
+    _ features: Matrix, labels: [Double], penalty: Double = 0,
+    tolerance: Double = 1e-9, maximumIterations: Int = 100
+  ) throws(OptimisationError) -> LogisticRegression {
+    check(features, labels, penalty)
+    let design = try ScaledDesign(features)
+    let objective = negativeLogLikelihood(
+      design: design.matrix, labels: labels,
+      ridge: ridge(penalty, design.scales))
+    let newton = Newton(
+      tolerance: tolerance * Double(labels.count),
+      maximumIterations: maximumIterations)
+    let start = [Double](repeating: 0, count: objective.dimension)
+    let separation = Separation(
+      design: design, labels: labels.map { $0 == 1 ? 1 : 0 }, classes: 2)
+    let minimum = try certified(
+      separation, penalty: penalty, reduced: { $0 }
+    ) { () throws(OptimisationError) in
+      try newton.minimise(objective, from: start)
+    }
+    return try LogisticRegression(
+      minimum, hessian: objective.hessian(minimum.point), design, labels)
+  }
+
+  private init(
+    _ minimum: Minimum, hessian: Matrix, _ design: ScaledDesign,
+    _ labels: [Double]
+  ) throws(OptimisationError) {
+    let coefficients = zip(minimum.point, design.scales).map { $0 / $1 }
+    intercept = coefficients[0]
+    weights = Array(coefficients.dropFirst())
+    covariance = try inverse(hessian, scales: design.scales)
+    let logits = matmul(design.matrix, minimum.point)
+    logLikelihood = -sumBinaryCrossEntropy(logits, labels)
+    let constant = [Double](repeating: logit(mean(labels)), count: labels.count)
+    nullLogLikelihood = -sumBinaryCrossEntropy(constant, labels)
+    certificate = minimum.certificate
+  }
+
+  /// Returns the negative log-likelihood, a sum over the n examples, plus
+  /// ½ λ Σ wⱼ², as a function of the intercept and the weights, (1 + d).
+  public static func negativeLogLikelihood(
+    features: Matrix, labels: [Double], penalty: Double = 0
+  ) -> Objective {
+    check(features, labels, penalty)
+    let scales = [Double](repeating: 1, count: features.columns + 1)
+    return negativeLogLikelihood(
+      design: designMatrix(features), labels: labels,
+      ridge: ridge(penalty, scales))
+  }
+
+  private static func negativeLogLikelihood(
+    design x: Matrix, labels y: [Double], ridge: [Double]
+  ) -> Objective {
+    let transposed = x.transposed()  // (1 + d) × n
+    return Objective(
+      dimension: x.columns,
+      value: { w in
+        sumBinaryCrossEntropy(matmul(x, w), y)
+          + dot(ridge, multiply(w, w)) / 2
+      },
+      gradient: { w in
+        let errors = zip(matmul(x, w), y).map {
+          binaryCrossEntropyGradient(logit: $0, label: $1)
+        }
+        return add(matmul(transposed, errors), multiply(ridge, w))
+      },
+      hessian: { w in
+        gram(x, weights: matmul(x, w).map(sigmoidDerivative))
+          + Matrix.diagonal(ridge)
+      })
+  }
+
+  private static func check(
+    _ features: Matrix, _ labels: [Double], _ penalty: Double
+  ) {
+    require(
+      features.rows == labels.count,
+      "features \(features.shape) but \(labels.count) labels")
+    require(!labels.isEmpty, "a fit needs at least one example")
+    require(
+      labels.allSatisfy { $0 == 0 || $0 == 1 }, "a label is neither 0 nor 1")
+    require(
+      penalty >= 0 && penalty.isFinite, "the penalty is \(penalty), below 0")
+  }
+}
+
+extension LogisticRegression {
+  /// Returns the log-odds b + w · x of each example, (n).
+  public func logits(_ features: Matrix) -> [Double] {
+    matmul(features, weights).map { intercept + $0 }
+  }
+
+  /// Returns the probability of label 1 for each example, (n).
+  public func probabilities(_ features: Matrix) -> [Double] {
+    logits(features).map(sigmoid)
+  }
+
+  /// Returns the label 1 where the probability is at least the threshold,
+  /// else 0, (n).
+  public func predict(
+    _ features: Matrix, threshold: Double = 0.5
+  ) -> [Double] {
+    let limit = logit(threshold)
+    return logits(features).map { $0 >= limit ? 1 : 0 }
+  }
+
+  /// The intercept followed by the weights, (1 + d).
+  public var coefficients: [Double] { [intercept] + weights }
+
+  /// −2 times the log-likelihood.
+  public var deviance: Double { -2 * logLikelihood }
+
+  /// −2 times the log-likelihood of the intercept alone.
+  public var nullDeviance: Double { -2 * nullLogLikelihood }
+}
+
+/// Returns Σ −ln P(yᵢ) over the examples.
+func sumBinaryCrossEntropy(_ logits: [Double], _ labels: [Double]) -> Double {
+  sum(zipped(logits, labels).map { binaryCrossEntropy(logit: $0, label: $1) })
+}
+
+/// Returns λ for each weight and 0 for the intercept, in scaled units.
+func ridge(_ penalty: Double, _ scales: [Double]) -> [Double] {
+  [0] + scales.dropFirst().map { penalty / ($0 * $0) }
+}
+
+/// Returns the inverse of the Hessian in the features' own units.
+func inverse(
+  _ hessian: Matrix, scales: [Double], columnsPerFeature: Int = 1
+) throws(OptimisationError) -> Matrix {
+  do {
+    let units = Matrix.diagonal(scales.map { 1 / $0 })
+    let inverse = try Cholesky(hessian, tolerance: 1e-14).inverse()
+    return matmul(units, matmul(inverse, units))
+  } catch {
+    throw .singular(column: error.pivot / columnsPerFeature - 1)
+  }
+}

@@ -1,0 +1,129 @@
+import LinearAlgebra
+
+/// Returns a direction that separates two classes, intercept first, (1 + d),
+/// or nil if their maximum-likelihood estimate exists.
+///
+/// Along the direction d every example's logit moves to the side of its own
+/// label or stays, (2yᵢ − 1) x̃ᵢ · d ≥ 0, and at least one moves. Some of
+/// these zero is quasi-complete separation; it, too, leaves no finite maximum.
+/// - Throws: `notFinite` when a feature is NaN or infinite.
+/// - Source: A. Albert, J. Anderson, Biometrika 71 (1984).
+public func separatingDirection(
+  features: Matrix, labels: [Double]
+) throws(OptimisationError) -> [Double]? {
+  let design = try ScaledDesign(features)
+  let labels = labels.map { $0 == 1 ? 1 : 0 }
+  return Separation(design: design, labels: labels, classes: 2).direction()
+}
+
+/// Returns a direction that separates k classes, (1 + d) × k row by row with
+/// class 0 at zero, or nil if their maximum-likelihood estimate exists.
+///
+/// Along it no example's logit falls behind that of another class, and at
+/// least one gains.
+/// - Throws: `notFinite` when a feature is NaN or infinite.
+public func separatingDirection(
+  features: Matrix, labels: [Int], classes: Int
+) throws(OptimisationError) -> [Double]? {
+  let design = try ScaledDesign(features)
+  return Separation(design: design, labels: labels, classes: classes)
+    .direction().map { insertingBaseClass($0, classes: classes) }
+}
+
+/// The question whether a direction D of the parameters, (1 + d) × (k − 1)
+/// with class 0 at zero, exists along which no example's logit falls behind
+/// that of another class and at least one gains.
+struct Separation {
+  let design: ScaledDesign
+  let labels: [Int]
+  let classes: Int
+
+  /// Returns a separating direction, verified, in the features' own units,
+  /// or nil if there is none.
+  /// - Parameter candidate: a direction to try before the linear programme.
+  func direction(trying candidate: [Double]? = nil) -> [Double]? {
+    if let missing = missingClassDirection { return missing }
+    if let candidate, separatesCompletely(candidate) {
+      return unscaled(candidate)
+    }
+    guard let found = farkasDirection(of: leadRows), separates(found) else {
+      return nil
+    }
+    return unscaled(found)
+  }
+
+  /// The direction of the intercepts alone that a class without examples
+  /// allows, or nil if each class has one.
+  var missingClassDirection: [Double]? {
+    let present = Set(labels)
+    guard let absent = (0..<classes).first(where: { !present.contains($0) })
+    else { return nil }
+    let others = (1..<classes).map { c in
+      absent == 0 ? 1.0 : c == absent ? -1.0 : 0.0
+    }
+    let rest = (design.matrix.columns - 1) * (classes - 1)
+    return others + [Double](repeating: 0, count: rest)
+  }
+
+  /// The matrix A whose products A D are the leads: one row
+  /// x̃ᵢ (e_y − e_c)ᵀ for each example i and each wrong class c.
+  private var leadRows: Matrix {
+    let x = design.matrix
+    var rows: [Double] = []
+    for (i, label) in labels.enumerated() {
+      let row = x.row(i)
+      for other in 0..<classes where other != label {
+        for value in row {
+          for c in 1..<classes {
+            rows.append(c == label ? value : c == other ? -value : 0)
+          }
+        }
+      }
+    }
+    return Matrix(
+      rows: labels.count * (classes - 1),
+      columns: x.columns * (classes - 1), elements: rows)
+  }
+
+  /// Returns each example's smallest and largest lead over another class,
+  /// divided by the size of the terms that make it up.
+  func leads(_ direction: [Double]) -> [(smallest: Double, largest: Double)] {
+    let d = Matrix(
+      rows: design.matrix.columns, columns: classes - 1, elements: direction)
+    let sizes = matmul(
+      design.matrix.map { abs($0) }, (0..<d.rows).map { maxNorm(d.row($0)) })
+    return labels.indices.map { i in
+      let logits = [0] + matmul(Matrix([design.matrix.row(i)]), d).elements
+      var leads = logits.map { logits[labels[i]] - $0 }
+      leads.remove(at: labels[i])
+      let size = sizes[i] > 0 ? sizes[i] : 1
+      return ((leads.min() ?? 0) / size, (leads.max() ?? 0) / size)
+    }
+  }
+
+  private func separatesCompletely(_ direction: [Double]) -> Bool {
+    leads(direction).allSatisfy { $0.smallest > 1e-9 }
+  }
+
+  /// Tells whether no lead falls and one rises; a lead within 10⁻⁹ of its
+  /// terms' size counts as zero, for the rounding of a direction.
+  private func separates(_ direction: [Double]) -> Bool {
+    let leads = leads(direction)
+    return leads.allSatisfy { $0.smallest >= -1e-9 }
+      && leads.contains { $0.largest > 1e-7 }
+  }
+
+  private func unscaled(_ direction: [Double]) -> [Double] {
+    direction.indices.map {
+      direction[$0] / design.scales[$0 / (classes - 1)]
+    }
+  }
+}
+
+/// Returns parameters (1 + d) × k, with the zeros of class 0, from those of
+/// the other classes, (1 + d) × (k − 1), both row by row.
+func insertingBaseClass(_ parameters: [Double], classes: Int) -> [Double] {
+  stride(from: 0, to: parameters.count, by: classes - 1).flatMap {
+    [0] + parameters[$0..<$0 + classes - 1]
+  }
+}

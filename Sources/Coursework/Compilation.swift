@@ -5,43 +5,49 @@ extension Workshop {
   /// way to its stub, so that the others can still be judged.
   public func worker(
     for chapter: Chapter, on desk: Desk
-  ) throws(WorkshopError) -> Worker {
-    let stubs = try contents(of: folder(of: chapter, on: .stubs))
-    var files = stubs
-    for (name, text) in try contents(of: folder(of: chapter, on: desk)) {
-      files[name] = text
-    }
+  ) throws(WorkshopError) -> CompiledDesk {
+    let (stubs, missing) = contents(of: folder(of: chapter, on: .stubs))
+    if let name = missing.keys.first { throw .unreadable(name) }
+    let (texts, unreadable) = contents(of: folder(of: chapter, on: desk))
+    var files = stubs.merging(texts) { _, text in text }
     // The file that only names the type is the course's own on every desk.
     files[chapter.typeFile] = stubs[chapter.typeFile]
-    return try compile(chapter, files, falling: stubs)
+    return try compile(chapter, files, broken: unreadable, falling: stubs)
   }
 
+  /// The texts in `folder` by file, and what is wrong with those that are none.
   private func contents(
     of folder: URL
-  ) throws(WorkshopError) -> [String: String] {
+  ) -> (texts: [String: String], unreadable: [String: [Diagnostic]]) {
     var texts: [String: String] = [:]
+    var unreadable: [String: [Diagnostic]] = [:]
     for name in swiftFiles(in: folder) {
       let file = folder.appending(path: name)
-      guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-        throw .unreadable(file.path)
+      if let text = try? String(contentsOf: file, encoding: .utf8) {
+        texts[name] = text
+      } else {
+        unreadable[name] = [
+          Diagnostic(
+            file: name, line: 1, column: 1,
+            message: "this is not UTF-8 text that you may read")
+        ]
       }
-      texts[name] = text
     }
-    return texts
+    return (texts, unreadable)
   }
 
   /// Compiles `files`; those at fault give way to `stubs` until the rest
   /// compiles.
   private func compile(
     _ chapter: Chapter, _ files: [String: String],
-    falling stubs: [String: String]
-  ) throws(WorkshopError) -> Worker {
+    broken: [String: [Diagnostic]], falling stubs: [String: String]
+  ) throws(WorkshopError) -> CompiledDesk {
     var current = files
-    var broken: [String: [Diagnostic]] = [:]
+    var broken = broken
     while true {
       switch try build(chapter, current) {
       case .success(let executable):
-        return Worker(executable: executable, broken: broken)
+        return CompiledDesk(executable: executable, broken: broken)
       case .failure(let failure):
         var culprits = failure.diagnostics.grouped().filter { name, _ in
           current[name] != stubs[name]
@@ -123,7 +129,18 @@ extension Workshop {
       return .failure(failure)
     }
     try? FileManager.default.moveItem(at: draft, to: place)
+    prune(chapter)
     return .success(executable)
+  }
+
+  /// Deletes all but the newest workers of a chapter.
+  private func prune(_ chapter: Chapter) {
+    let manager = FileManager.default
+    let names = (try? manager.contentsOfDirectory(atPath: scratch.path)) ?? []
+    let places = names.filter { $0.hasPrefix(chapter.digits + "-") }
+      .map { scratch.appending(path: $0) }
+      .sorted { (modification(of: $0) ?? 0) > (modification(of: $1) ?? 0) }
+    for place in places.dropFirst(32) { try? manager.removeItem(at: place) }
   }
 
   private func runCompiler(

@@ -36,7 +36,9 @@ public struct Judge: Sendable {
   private func report(on exercise: Exercise, _ outcome: Outcome) -> Report {
     let replies = Reply.replies(in: outcome.answers)
     func report(_ verdict: Verdict, _ message: String) -> Report {
-      Report(exercise, verdict, message, seconds: outcome.seconds)
+      Report(
+        exercise, verdict, message, seconds: outcome.seconds,
+        printed: outcome.printed)
     }
     let answered = replies.count
     if outcome.ending == .wroteTooMuch
@@ -57,7 +59,7 @@ public struct Judge: Sendable {
       return ended(exercise, outcome, at: answered)
     }
     return compare(
-      exercise, answers: replies.compactMap(\.answer), outcome.seconds)
+      exercise, answers: replies.compactMap(\.answer), outcome)
   }
 
   /// The verdict on a process that ended before it had answered every case.
@@ -79,15 +81,16 @@ public struct Judge: Sendable {
     return Report(
       exercise, verdict,
       Message.ended(exercise, index, verdict, outcome, limits),
-      seconds: outcome.seconds)
+      seconds: outcome.seconds, printed: outcome.printed)
   }
 }
 
 extension Judge {
   /// Judges `answers`, one a case in their order, however they were computed.
   public func compare(
-    _ exercise: Exercise, answers: [Value], _ seconds: Double = 0
+    _ exercise: Exercise, answers: [Value], _ outcome: Outcome? = nil
   ) -> Report {
+    let (seconds, printed) = (outcome?.seconds ?? 0, outcome?.printed ?? "")
     do {
       let expected = try exercise.cases.map { try exercise.answer($0.inputs) }
       var first: (index: Int, objection: String)?
@@ -97,14 +100,16 @@ extension Judge {
         ).map { (index, $0) }
       }
       guard let first else {
-        return Report(exercise, .passed, "", seconds: seconds)
+        return Report(
+          exercise, .passed, "", seconds: seconds, printed: printed)
       }
       let mistake = self.mistake(in: exercise, answers: answers)
       let comparison = Message.Comparison(
         exercise: exercise, index: first.index, objection: first.objection,
         expected: expected, answers: answers, mistake: mistake)
       return Report(
-        exercise, .failed, comparison.text, mistake: mistake, seconds: seconds)
+        exercise, .failed, comparison.text, mistake: mistake, seconds: seconds,
+        printed: printed)
     } catch {
       return Report(
         exercise, .infrastructure,

@@ -23,6 +23,13 @@ public struct Outcome: Sendable {
   public let seconds: Double
 }
 
+extension Outcome {
+  /// The beginning of what it printed, as text.
+  var printed: String {
+    String(String(decoding: output, as: UTF8.self).prefix(1000))
+  }
+}
+
 /// What a process of foreign code may use.
 public struct Limits: Sendable {
   /// Seconds on the clock.

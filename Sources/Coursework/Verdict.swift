@@ -34,18 +34,22 @@ public struct Report: Sendable {
   public let message: String
   /// Seconds that the reader's code ran.
   public let seconds: Double
+  /// The beginning of what the reader's code printed.
+  public let printed: String
 
   /// The points earned: all of them or none.
   public var points: Int { verdict == .passed ? exercise.points : 0 }
 
   init(
     _ exercise: Exercise, _ verdict: Verdict, _ message: String,
-    mistake: Mistake? = nil, seconds: Double = 0
+    mistake: Mistake? = nil, seconds: Double = 0,
+    printed: String = ""
   ) {
     self.exercise = exercise
     self.verdict = verdict
     self.message = message
     self.mistake = mistake
     self.seconds = seconds
+    self.printed = printed
   }
 }

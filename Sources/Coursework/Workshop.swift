@@ -111,7 +111,7 @@ public struct Diagnostic: Equatable, Sendable {
 }
 
 /// A chapter's desk, compiled as far as it compiles.
-public struct Worker: Sendable {
+public struct CompiledDesk: Sendable {
   /// The program that answers calls.
   public let executable: URL
   /// What is wrong with each file that was left out, by the file's name.

@@ -66,7 +66,8 @@ private func reply(with line: String) {
 /// Sets the limits that this process cannot lift again. The judge keeps its
 /// own watch on time and memory; these hold if the judge is gone.
 private func limitResources(seconds: Int, megabytes: Int) {
-  limit(RLIMIT_CPU, to: seconds + 1)
+  // The signal at the lower limit says what happened; the upper one kills.
+  limit(RLIMIT_CPU, to: seconds + 1, atMost: seconds + 2)
   limit(RLIMIT_CORE, to: 0)
   limit(RLIMIT_FSIZE, to: 16 << 20)
   #if os(Linux)
@@ -77,13 +78,18 @@ private func limitResources(seconds: Int, megabytes: Int) {
 }
 
 #if canImport(Glibc)
-  private func limit(_ resource: __rlimit_resource, to value: Int) {
-    limit(Int32(resource.rawValue), to: value)
+  private func limit(
+    _ resource: __rlimit_resource, to value: Int, atMost most: Int? = nil
+  ) {
+    limit(Int32(resource.rawValue), to: value, atMost: most)
   }
 #endif
 
-private func limit(_ resource: Int32, to value: Int) {
-  var bound = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+private func limit(
+  _ resource: Int32, to value: Int, atMost most: Int? = nil
+) {
+  var bound = rlimit(
+    rlim_cur: rlim_t(value), rlim_max: rlim_t(most ?? value))
   #if canImport(Glibc)
     setrlimit(__rlimit_resource_t(resource), &bound)
   #else

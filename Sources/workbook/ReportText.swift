@@ -41,11 +41,27 @@ struct ReportText {
         toLength: max(62, head.count + 2), withPad: " ", startingAt: 0)
       + Terminal.coloured(report.verdict.words, report.verdict.colour)
     switch report.verdict {
-    case .passed: return line
+    case .passed: return line + printed
     case .notAttempted where report.message.hasSuffix("still says todo()."):
-      return line
-    default: return line + "\n\n" + body + "\n"
+      return line + printed
+    default: return line + "\n\n" + body + printed + "\n"
     }
+  }
+
+  /// What the reader's code printed, a few lines of it.
+  private var printed: String {
+    let lines = report.printed.split(separator: "\n").prefix(10)
+    if lines.isEmpty { return "" }
+    return "\n\n  Your code printed:\n"
+      + lines.map { "    " + visible($0) }.joined(separator: "\n")
+  }
+
+  /// The line without what would command a terminal.
+  private func visible(_ line: Substring) -> String {
+    String(
+      line.prefix(120).unicodeScalars.map {
+        $0.properties.generalCategory == .control ? "·" : Character($0)
+      })
   }
 
   private var body: String {

@@ -1,6 +1,8 @@
 /// How a run of characters looks.
 enum Style: Equatable {
   case plain, strong, emphasis, code, link, good, faint, heading
+  /// The colour of a figure's series.
+  case series(Int)
 }
 
 /// Characters of one style.

@@ -4,13 +4,17 @@ import Foundation
 struct Output {
   private let options: Options
   private let manuscript: Manuscript
+  private let chapter: Int
   private let terminal: TerminalRenderer
+  private var weave = Weave()
   private var current: Section?
+  private var isOpen = false
 
   /// An output as the options ask for it.
-  init(_ options: Options, _ press: Press) throws {
+  init(_ options: Options, _ press: Press) throws(Options.Misuse) {
     self.options = options
     manuscript = press.manuscript
+    chapter = press.chapter
     terminal = TerminalRenderer(
       width: options.width ?? Terminal.width,
       ink: Ink(isColoured: Terminal.hasColour))
@@ -20,12 +24,13 @@ struct Output {
   /// Refuses options that cannot be followed here.
   private func check() throws(Options.Misuse) {
     if options.steps, !Terminal.isInteractive {
-      throw Options.Misuse(message: "--step needs a terminal to wait at")
-    }
-    let numbers = manuscript.sections.map(\.number)
-    if let section = options.section, !numbers.contains(section) {
       throw Options.Misuse(
-        message: "There is no section \(section). There are:\n\(list)")
+        message: "--step waits for Return, so it needs a terminal")
+    }
+    guard let asked = options.section else { return }
+    guard manuscript.sections.contains(where: { $0.isCalled(asked) }) else {
+      throw Options.Misuse(
+        message: "There is no section \(asked). There are:\n\(list)")
     }
   }
 
@@ -34,8 +39,13 @@ struct Output {
     switch options.task {
     case .list: list
     case .help: Options.help
-    default: nil
+    case .read, .weave: nil
     }
+  }
+
+  /// The folder to weave into, if that is asked for.
+  private var folder: String? {
+    if case .weave(let folder) = options.task { folder } else { nil }
   }
 
   /// The sections, a line each.
@@ -45,33 +55,58 @@ struct Output {
 
   /// Writes passages.
   mutating func write(_ passages: [Passage]) {
+    guard folder == nil else { return weave.add(passages) }
     for passage in passages {
       enter(manuscript.section(holding: passage.start))
-      write(terminal.lines(passage))
+      print(terminal.lines(passage))
     }
   }
 
   /// Writes results.
   mutating func write(_ outcomes: [Outcome]) {
-    write(terminal.lines(outcomes))
+    guard folder == nil else { return weave.add(outcomes) }
+    print(terminal.lines(outcomes))
   }
 
+  /// Goes on to a section, at the reader's pace if that is asked for.
   private mutating func enter(_ section: Section?) {
     guard section != current else { return }
     current = section
-    if options.steps {
-      Terminal.write("  ⏎ ")
-      _ = readLine()
+    guard options.steps, isShown, isOpen else { return }
+    Terminal.write(terminal.ink.text(Span("  Return ⏎ ", .faint)))
+    _ = readLine()
+    Terminal.write("\n")
+  }
+
+  /// Whether the section is one that is asked for.
+  private var isShown: Bool {
+    options.section.map { current?.isCalled($0) == true } ?? true
+  }
+
+  private mutating func print(_ lines: [String]) {
+    guard isShown, !lines.isEmpty else { return }
+    let gap = isOpen ? "\n" : ""
+    Terminal.write(gap + lines.joined(separator: "\n") + "\n")
+    isOpen = true
+  }
+
+  /// Writes what was kept back: the woven page, if its source is sound.
+  func close() throws(Fault) {
+    guard let folder else { return }
+    let faults = Lint.faults(manuscript, chapter: chapter)
+    if let first = faults.first {
+      let rest = faults.dropFirst().map { "\n\($0)" }.joined()
+      throw Fault(first.place, first.message + rest)
     }
+    try weave.write(to: folder)
+    let page = URL(filePath: folder).appending(path: "README.md")
+    Terminal.write(page.path + "\n")
   }
+}
 
-  private func write(_ lines: [String]) {
-    guard options.section == nil || current?.number == options.section,
-      !lines.isEmpty
-    else { return }
-    Terminal.write(lines.joined(separator: "\n") + "\n\n")
+extension Section {
+  /// Whether a reader who says `name` means this section.
+  func isCalled(_ name: String) -> Bool {
+    name == number || name.lowercased() == title.lowercased()
   }
-
-  /// Writes what was kept back.
-  func close() throws {}
 }

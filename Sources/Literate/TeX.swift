@@ -7,7 +7,7 @@ func unicode(fromTeX text: String) -> String {
   return reader.read().components("\n").map { line in
     line.split(separator: " ").joined(separator: " ")
       .replacing("( ", with: "(").replacing(" )", with: ")")
-      .replacing("\u{2003}", with: "  ")
+      .replacing("\u{2003}", with: "  ").replacing("\u{2007}", with: "\u{A0}")
   }.joined(separator: "\n").trimmed()
 }
 
@@ -144,13 +144,24 @@ private struct TeXReader {
       }
       return "[\(cells.joined(separator: "; "))]"
     }
-    let lines = rows.map {
-      unicode(
-        fromTeX: $0.replacing("&", with: name == "cases" ? "\\quad " : ""))
+    let cells = rows.map { row in
+      row.components("&").map { unicode(fromTeX: $0) }
     }
     return name == "cases"
-      ? "{ " + lines.joined(separator: ";\u{2003}")
-      : lines.joined(separator: "\n")
+      ? "{ "
+        + cells.map { $0.joined(separator: "\u{2003}") }.joined(separator: "; ")
+      : aligned(cells).joined(separator: "\n")
+  }
+
+  /// Rows whose first cells end in one column, kept from closing up.
+  private func aligned(_ rows: [[String]]) -> [String] {
+    let width = rows.map { $0.count > 1 ? $0[0].count : 0 }.max() ?? 0
+    return rows.map { row in
+      guard row.count > 1 else { return row.joined() }
+      let indent = String(
+        repeating: "\u{2007}", count: width - row[0].count)
+      return indent + row.joined(separator: " ")
+    }
   }
 }
 

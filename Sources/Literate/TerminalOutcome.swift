@@ -41,7 +41,7 @@ extension TerminalRenderer {
     case .shown(let name, let value): values([(name, value)])
     case .table(let table):
       (table.title.isEmpty ? [] : titled(table.title)) + table.terminalLines
-    case .figure(_, let figure): titled(figure.title)
+    case .figure(_, let figure): titled(figure.title) + drawing(figure)
     case .claim(let text): hanging("✓ ", .good, InlineReader.spans(text))
     case .exercise(let note): exercise(note)
     case .exercises(let notes): exercises(notes)
@@ -50,7 +50,7 @@ extension TerminalRenderer {
 
   /// A title above a table or figure.
   func titled(_ title: String) -> [String] {
-    wrap(InlineReader.spans(title, style: .strong), width - 2) + [""]
+    wrap(InlineReader.spans(title, style: .strong), width - 2)
   }
 
   /// Text whose further lines stand below its first word.

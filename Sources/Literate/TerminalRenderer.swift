@@ -68,7 +68,9 @@ struct TerminalRenderer {
   }
 
   private func math(_ tex: String) -> [String] {
-    unicode(fromTeX: tex).components("\n").map { "      " + $0 }
+    unicode(fromTeX: tex).components("\n").map { line in
+      "      " + line.replacing("\u{A0}", with: " ")
+    }
   }
 
   private func item(_ mark: String, _ blocks: [Block], _ width: Int) -> [String]

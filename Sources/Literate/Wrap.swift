@@ -68,6 +68,7 @@ struct Ink: Equatable {
     case .good: "32"
     case .faint: "2"
     case .heading: "1;34"
+    case .series(let series): ["34", "33", "32", "35", "36", "31"][series % 6]
     }
   }
 }

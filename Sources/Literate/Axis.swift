@@ -2,6 +2,7 @@
 public struct Axis: Equatable, Sendable {
   /// How numbers become places.
   public enum Scale: Equatable, Sendable {
+    /// Equal steps for equal differences.
     case linear
     /// The decimal logarithm; numbers that are not positive are not drawn.
     case log10
@@ -21,6 +22,12 @@ public struct Axis: Equatable, Sendable {
     _ label: String, range: ClosedRange<Double>? = nil,
     ticks: [Double]? = nil, scale: Scale = .linear
   ) {
+    precondition(
+      range.map { $0.lowerBound < $0.upperBound } ?? true,
+      "the axis '\(label)' has no length")
+    precondition(
+      scale == .linear || range.map { $0.lowerBound > 0 } ?? true,
+      "the logarithmic axis '\(label)' begins at \(range?.lowerBound ?? 0)")
     self.label = label
     self.range = range
     self.ticks = ticks

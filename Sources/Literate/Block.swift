@@ -2,12 +2,15 @@
 indirect enum Block: Equatable {
   /// A heading of level 1 to 6.
   case heading(Int, String)
+  /// Words that fill lines.
   case paragraph(String)
   /// A fenced block of code.
   case code([String])
   /// Display math, its TeX without the `$$`.
   case math(String)
+  /// Head, rows and which columns stand at the right.
   case table([String], [[String]], right: [Bool])
+  /// A quotation.
   case quote([Block])
   /// An item with its mark, as in `-` or `2.`.
   case item(String, [Block])

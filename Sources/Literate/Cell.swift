@@ -43,6 +43,9 @@ public struct Cell: Equatable, Sendable {
     Cell(number, decimals: decimals)
   }
 
+  /// A place where there is nothing to say.
+  public static let missing = Cell("–")
+
   /// A whole number.
   public static func number(_ number: Int) -> Cell { Cell(number) }
 

@@ -1,6 +1,8 @@
 /// A piece of a contour line within one cell of a grid.
 struct Segment: Equatable {
+  /// One end.
   let start: Point
+  /// The other end.
   let end: Point
 }
 

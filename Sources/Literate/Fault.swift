@@ -17,5 +17,6 @@ struct Fault: Error, Equatable, CustomStringConvertible {
     self.message = message
   }
 
+  /// Place and message.
   var description: String { "\(place): \(message)" }
 }

@@ -4,6 +4,7 @@ public struct Figure: Sendable {
   public let title: String
   /// What there is to see, for those who hear the page instead.
   public let description: String
+  /// What is drawn.
   let content: Content
 
   /// What is drawn.

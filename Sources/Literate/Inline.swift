@@ -1,5 +1,6 @@
 /// How a run of characters looks.
 enum Style: Equatable {
+  /// What the words are, not how a device shows them.
   case plain, strong, emphasis, code, link, good, faint, heading
   /// The colour of a figure's series.
   case series(Int)
@@ -7,9 +8,12 @@ enum Style: Equatable {
 
 /// Characters of one style.
 struct Span: Equatable {
+  /// The characters.
   let text: String
+  /// How they look.
   let style: Style
 
+  /// Characters of one style.
   init(_ text: String, _ style: Style = .plain) {
     self.text = text
     self.style = style

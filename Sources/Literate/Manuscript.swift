@@ -28,6 +28,7 @@ struct Section: Equatable {
   /// The line of its heading, from 1.
   let line: Int
 
+  /// A section; see its properties.
   init(number: String, title: String, line: Int) {
     self.number = number
     self.title = title

@@ -1,6 +1,8 @@
 /// A place in a figure, in the units of its axes.
 struct Point: Equatable, Sendable {
+  /// Along the level axis.
   var x: Double
+  /// Along the upright axis.
   var y: Double
 }
 
@@ -12,25 +14,38 @@ struct Point: Equatable, Sendable {
 public struct Mark: Sendable {
   /// What is drawn.
   enum Shape: Equatable, Sendable {
+    /// Points joined.
     case line([Point])
+    /// Points by themselves.
     case points([Point])
+    /// Names and heights.
     case bars([String], [Double])
     /// Bars from edge to edge, one edge more than heights.
     case histogram(edges: [Double], heights: [Double])
     /// Between a lower and an upper line.
     case band(x: [Double], lower: [Double], upper: [Double])
+    /// At an x.
     case verticalRule(Double)
+    /// At a y.
     case horizontalRule(Double)
+    /// Words and the place of their left end.
     case text(String, Point)
+    /// From and to.
     case arrow(Point, Point)
+    /// Values as shades.
     case heatMap(Grid)
+    /// Lines of equal value.
     case contours(Grid, levels: [Double])
   }
 
+  /// What is drawn.
   let shape: Shape
+  /// What the legend calls it.
   let label: String?
+  /// The series it shares colour and pattern with.
   let series: Int?
 
+  /// A mark of any shape.
   init(_ shape: Shape, label: String? = nil, series: Int? = nil) {
     self.shape = shape
     self.label = label
@@ -149,6 +164,7 @@ public struct Mark: Sendable {
 }
 
 extension Point {
+  /// The place `(x, y)`.
   init(_ pair: (Double, Double)) { self.init(x: pair.0, y: pair.1) }
 
   /// Whether it can be drawn.

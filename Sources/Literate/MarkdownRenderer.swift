@@ -47,41 +47,59 @@ enum MarkdownRenderer {
     return fenced(lines, "math").map { indent + $0 }
   }
 
-  /// Lines of results; values that follow each other share a fence.
+  /// Lines of results; values that follow each other share a fence, claims a
+  /// quotation.
   static func lines(_ outcomes: [Outcome]) -> [String] {
     var parts: [[String]] = []
     var shown: [Outcome] = []
-    for outcome in outcomes {
-      if case .shown = outcome {
-        shown.append(outcome)
-        continue
-      }
+    var claims: [String] = []
+    func flush() {
       parts += values(shown)
-      shown = []
-      parts.append(lines(outcome))
+      if !claims.isEmpty { parts.append(quoted(claims)) }
+      (shown, claims) = ([], [])
     }
-    return Array((parts + values(shown)).joined(separator: [""]))
+    for outcome in outcomes {
+      switch outcome {
+      case .shown:
+        if !claims.isEmpty { flush() }
+        shown.append(outcome)
+      case .claim(let text):
+        if !shown.isEmpty { flush() }
+        claims.append("✓ \(text)")
+      default:
+        flush()
+        parts.append(lines(outcome))
+      }
+    }
+    flush()
+    return Array(parts.joined(separator: [""]))
+  }
+
+  /// Lines of a quotation, each a line of its own when it is set.
+  private static func quoted(_ lines: [String]) -> [String] {
+    lines.enumerated().map { index, line in
+      "> \(line)" + (index < lines.count - 1 ? "\\" : "")
+    }
   }
 
   private static func values(_ shown: [Outcome]) -> [[String]] {
     guard !shown.isEmpty else { return [] }
-    let terminal = TerminalRenderer(width: 1000, ink: Ink(isColoured: false))
+    let terminal = TerminalRenderer(width: 80, ink: Ink(isColoured: false))
     let lines = terminal.lines(shown).map { String($0.dropFirst(2)) }
     return [fenced(lines, "text")]
   }
 
   private static func lines(_ outcome: Outcome) -> [String] {
     switch outcome {
-    case .shown: []
+    case .shown, .claim: []
     case .table(let table):
       (table.title.isEmpty ? [] : ["**\(table.title)**", ""])
         + table.markdownLines
     case .figure(let name, let figure):
       [
         "![\(alternative(figure.description))](figures/\(name).svg)", "",
-        "*\(figure.title)*",
+        "*\(figure.title.replacing("*", with: "\\*"))*",
       ]
-    case .claim(let text): ["> ✓ \(text)"]
     case .exercise(let note): exercise(note)
     case .exercises(let notes): exercises(notes)
     }
@@ -94,11 +112,11 @@ enum MarkdownRenderer {
   }
 
   private static func exercise(_ note: ExerciseNote) -> [String] {
-    [
-      "> ✎ **Exercise \(note.id)** (\(note.grade), \(note.minutes) min): "
-        + note.title + "\\",
-      "> [\(note.file)](../../\(note.file)) · `\(note.command)`",
-    ]
+    quoted([
+      "✎ **Exercise \(note.id)** (\(note.grade), \(note.minutes) min): "
+        + note.title,
+      "[\(note.file)](../../\(note.file)) · `\(note.command)`",
+    ])
   }
 
   private static func exercises(_ notes: [ExerciseNote]) -> [String] {

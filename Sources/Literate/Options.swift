@@ -2,8 +2,11 @@
 struct Options: Equatable {
   /// What becomes of the page.
   enum Task: Equatable {
+    /// Print it.
     case read
+    /// List its sections in its place.
     case list
+    /// List the options in its place.
     case help
     /// Write the Markdown page into this folder.
     case weave(String)

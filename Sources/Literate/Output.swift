@@ -28,6 +28,9 @@ struct Output {
         message: "--step waits for Return, so it needs a terminal")
     }
     guard let asked = options.section else { return }
+    if folder != nil {
+      throw Options.Misuse(message: "--weave takes the whole chapter")
+    }
     guard manuscript.sections.contains(where: { $0.isCalled(asked) }) else {
       throw Options.Misuse(
         message: "There is no section \(asked). There are:\n\(list)")
@@ -53,8 +56,16 @@ struct Output {
     manuscript.sections.map(\.heading).joined(separator: "\n")
   }
 
+  /// Writes a part.
+  mutating func write(_ part: Composition.Part) {
+    switch part {
+    case .passages(let passages): write(passages)
+    case .outcomes(let outcomes): write(outcomes)
+    }
+  }
+
   /// Writes passages.
-  mutating func write(_ passages: [Passage]) {
+  private mutating func write(_ passages: [Passage]) {
     guard folder == nil else { return weave.add(passages) }
     for passage in passages {
       enter(manuscript.section(holding: passage.start))
@@ -63,7 +74,7 @@ struct Output {
   }
 
   /// Writes results.
-  mutating func write(_ outcomes: [Outcome]) {
+  private mutating func write(_ outcomes: [Outcome]) {
     guard folder == nil else { return weave.add(outcomes) }
     print(terminal.lines(outcomes))
   }

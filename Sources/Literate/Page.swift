@@ -7,10 +7,8 @@ import Foundation
 /// its result. A call in a loop or a function counts where it stands.
 @MainActor
 public final class Page {
-  private var press: Press
+  private var composition: Composition
   private var output: Output
-  private var pending: [Outcome] = []
-  private var hasEnded = false
 
   /// The page of the chapter whose source calls this.
   ///
@@ -27,7 +25,7 @@ public final class Page {
       let options = try Options(arguments)
       let press = try Press(chapter: chapter, minutes: minutes, file: file)
       output = try Output(options, press)
-      self.press = press
+      composition = Composition(press)
       guard let answer = output.answer else { return }
       Terminal.write(answer + "\n")
     } catch let misuse as Options.Misuse {
@@ -44,32 +42,20 @@ public final class Page {
     exit(status)
   }
 
-  /// Does what may find a fault, and ends the program if it does.
-  private func attempt(_ action: () throws -> Void) {
-    do { try action() } catch { Page.stop("\(error)", status: 1) }
-  }
-
-  /// Emits what stands before the results of `line`.
-  private func reach(_ line: Int) {
-    attempt {
-      if hasEnded {
-        throw Fault(press.manuscript.file, line: line, "after page.end()")
-      }
-      guard press.isAhead(line) else { return }
-      flush()
-      output.write(try press.advance(through: line))
+  /// Writes what a step makes ready, and ends the program if it finds a
+  /// fault: what came before it is written, then the fault.
+  private func write(_ step: () throws -> [Composition.Part]) {
+    do {
+      for part in try step() { output.write(part) }
+    } catch {
+      for part in composition.flush() { output.write(part) }
+      Page.stop("\(error)", status: 1)
     }
-  }
-
-  private func flush() {
-    if !pending.isEmpty { output.write(pending) }
-    pending = []
   }
 
   /// Adds a result of the call on `line`.
   private func add(_ outcome: Outcome, _ line: Int) {
-    reach(line)
-    pending.append(outcome)
+    write { try composition.add(outcome, line) }
   }
 
   /// Shows a text.
@@ -133,12 +119,7 @@ public final class Page {
 
   /// States what has to be true: a false claim ends the run with status 1.
   public func claim(_ text: String, _ condition: Bool, line: Int = #line) {
-    reach(line)
-    guard !condition else { return pending.append(.claim(text)) }
-    flush()
-    Page.stop(
-      "\(press.manuscript.file):\(line): the claim is false: \(text)",
-      status: 1)
+    write { try composition.claim(text, condition, line) }
   }
 
   /// Lets later prose say `\(name)`.
@@ -158,28 +139,31 @@ public final class Page {
 
   /// Lets later prose say `\(name)`.
   public func cite(_ name: String, _ value: String, line: Int = #line) {
-    reach(line)
-    press.cite(name, value)
+    write { try composition.cite(name, value, line) }
   }
 
   /// Calls out the exercise `id`, as in `1.2`.
   public func exercise(_ id: String, line: Int = #line) {
-    attempt { add(.exercise(try press.stubs.exercise(id)), line) }
+    write {
+      let note = try composition.stubs.exercise(id)
+      return try composition.add(.exercise(note), line)
+    }
   }
 
   /// Lists every exercise of the chapter by grade.
   public func exercises(line: Int = #line) {
-    attempt { add(.exercises(try press.stubs.exercises()), line) }
+    write {
+      let notes = try composition.stubs.exercises()
+      return try composition.add(.exercises(notes), line)
+    }
   }
 
   /// Emits what is left; the last call of a chapter.
   public func end(line: Int = #line) {
-    attempt {
-      reach(line)
-      flush()
-      output.write(try press.finish())
+    write { try composition.end(line) }
+    write {
       try output.close()
+      return []
     }
-    hasEnded = true
   }
 }

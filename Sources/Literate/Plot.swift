@@ -1,5 +1,6 @@
 /// A mark with the colour and pattern it is drawn in.
 struct SeriesMark {
+  /// What is drawn.
   let mark: Mark
   /// Which colour and pattern, from 0.
   let series: Int
@@ -15,8 +16,11 @@ struct SeriesMark {
 
 /// A figure of marks with its axes settled, for any device.
 struct Plot {
+  /// The level axis.
   let x: Scaled
+  /// The upright axis.
   let y: Scaled
+  /// What is drawn, in the order given.
   let marks: [SeriesMark]
   /// The names of the bars, if there are bars.
   let categories: [String]
@@ -106,9 +110,13 @@ struct Plot {
 
 /// An upright bar on the base line, in the units of the axes.
 struct Bar: Equatable {
+  /// Its category, if it has one.
   let name: String
+  /// Its left edge.
   let left: Double
+  /// Its right edge.
   let right: Double
+  /// How far it reaches from 0.
   let height: Double
 }
 

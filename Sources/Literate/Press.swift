@@ -9,13 +9,14 @@ struct Press {
   /// How long a reader takes.
   let minutes: Int
   private var next = 0
-  private var cited: [String: String] = [:]
+  private var cited: [String: String]
 
   /// Starts at the first passage.
   init(manuscript: Manuscript, chapter: Int, minutes: Int) {
     self.manuscript = manuscript
     self.chapter = chapter
     self.minutes = minutes
+    cited = ["minutes": "\(minutes)", "chapter": "\(chapter)"]
   }
 
   /// Reads the source `file`, which a build has named.

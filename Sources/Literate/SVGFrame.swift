@@ -1,8 +1,12 @@
 /// The places of a plot's parts in an SVG, in pixels from the top left.
 struct SVGFrame {
+  /// The left edge of the plot.
   let left: Double
+  /// Its right edge.
   let right: Double
+  /// Its top.
   let top: Double
+  /// Its bottom, where the axis is.
   let bottom: Double
   /// The size of the document.
   let size: (width: Double, height: Double)

@@ -2,9 +2,13 @@ import Foundation
 
 /// An axis with its ends and ticks settled.
 struct Scaled {
+  /// What is measured.
   let label: String
+  /// From the low end to the high one.
   let range: ClosedRange<Double>
+  /// The numbers or names along it.
   let ticks: [Tick]
+  /// Whether places are decimal logarithms.
   let isLogarithmic: Bool
 
   /// Where a number lies: 0 at the low end, 1 at the high one; nothing if it

@@ -1,8 +1,11 @@
 /// Neighbours in a row of a heat map that have one shade, as a rectangle of
 /// the unit square.
 struct ShadeRun: Equatable {
+  /// The number of the shade.
   let shade: Int
+  /// One corner.
   let topLeft: Point
+  /// The corner across.
   let bottomRight: Point
 }
 

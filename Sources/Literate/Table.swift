@@ -29,22 +29,13 @@ struct Table: Equatable {
     }
   }
 
-  /// The table in columns of one width each, two blanks apart.
-  var terminalLines: [String] {
-    let texts = texts
-    let widths = (0..<width).map { column in
-      texts.map { $0[column].count }.max() ?? 0
-    }
-    var lines = texts.map { row in
-      (0..<width).map { column in
-        padded(row[column], to: widths[column], right: isNumeric(column))
-      }.joined(separator: "  ").trimmingEnd()
-    }
-    if !columns.isEmpty {
-      let rule = widths.map { String(repeating: "─", count: $0) }
-      lines.insert(rule.joined(separator: "  "), at: 1)
-    }
-    return lines
+  /// The table in lines of at most `room` columns, if that can be.
+  func terminalLines(_ room: Int) -> [String] {
+    let body = columns.isEmpty ? texts : Array(texts.dropFirst())
+    let table = TextTable(
+      head: columns.isEmpty ? [] : texts[0], rows: body,
+      right: (0..<width).map(isNumeric))
+    return table.lines(width: room)
   }
 
   /// The table in GitHub's Markdown.

@@ -30,9 +30,23 @@ extension TerminalRenderer {
     return shown.flatMap { name, value in
       let head = padded(name, to: longest) + "   "
       let blanks = String(repeating: " ", count: head.count)
-      return value.enumerated().map { index, line in
-        (index == 0 ? head : blanks) + line
+      let room = width - 2 - head.count
+      return value.flatMap { broken($0, width: room) }.enumerated().map {
+        ($0.offset == 0 ? head : blanks) + $0.element
       }
+    }
+  }
+
+  /// A value in lines, broken between components, which two blanks divide.
+  private func broken(_ value: String, width: Int) -> [String] {
+    guard value.count > width, value.contains("  ") else { return [value] }
+    let parts = value.components("  ").map {
+      $0.replacing(" ", with: "\u{A0}") + "\u{A0}"
+    }
+    let lines = wrapped([Span(parts.joined(separator: " "))], width: width)
+    return lines.enumerated().map { index, line in
+      let text = line.map(\.text).joined().replacing("\u{A0}", with: " ")
+      return (index == 0 ? "" : " ") + text.trimmingEnd()
     }
   }
 
@@ -40,7 +54,8 @@ extension TerminalRenderer {
     switch outcome {
     case .shown(let name, let value): values([(name, value)])
     case .table(let table):
-      (table.title.isEmpty ? [] : titled(table.title)) + table.terminalLines
+      (table.title.isEmpty ? [] : titled(table.title))
+        + table.terminalLines(width - 2)
     case .figure(_, let figure): titled(figure.title) + drawing(figure)
     case .claim(let text): hanging("✓ ", .good, InlineReader.spans(text))
     case .exercise(let note): exercise(note)
@@ -73,7 +88,7 @@ extension TerminalRenderer {
   }
 
   private func exercises(_ notes: [ExerciseNote]) -> [String] {
-    ExerciseNote.table(notes).terminalLines
+    ExerciseNote.table(notes).terminalLines(width - 2)
   }
 }
 

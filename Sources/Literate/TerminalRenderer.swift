@@ -34,8 +34,8 @@ struct TerminalRenderer {
     case .heading(let level, let text): heading(text, level, width)
     case .paragraph(let text): wrap(InlineReader.spans(text), width)
     case .code(let code): code.map { $0.isEmpty ? "" : "    " + $0 }
-    case .math(let tex): math(tex)
-    case .table(let head, let rows, let right): table(head, rows, right)
+    case .math(let tex): math(tex, width)
+    case .table(let head, let rows, let right): table(head, rows, right, width)
     case .quote(let blocks):
       lines(blocks, width: width - 2).map { "│ \($0)".trimmingEnd() }
     case .item(let mark, let blocks): item(mark, blocks, width)
@@ -45,7 +45,7 @@ struct TerminalRenderer {
 
   /// The spans in lines.
   func wrap(_ spans: [Span], _ width: Int) -> [String] {
-    wrapped(spans, width: width).map(ink.line)
+    wrapped(spans.map(ink.marked), width: width).map(ink.line)
   }
 
   private func heading(_ text: String, _ level: Int, _ width: Int) -> [String] {
@@ -67,9 +67,13 @@ struct TerminalRenderer {
     return "\(parts[0])\u{A0} \(parts[1])"
   }
 
-  private func math(_ tex: String) -> [String] {
-    unicode(fromTeX: tex).components("\n").map { line in
-      "      " + line.replacing("\u{A0}", with: " ")
+  /// Formulas a little indented, a row a line; a long one goes on below.
+  private func math(_ tex: String, _ width: Int) -> [String] {
+    unicode(fromTeX: tex).components("\n").flatMap { row in
+      let lines = wrapped([Span(row)], width: width - 10)
+      return lines.enumerated().map { index, line in
+        (index == 0 ? "      " : "          ") + ink.line(line)
+      }
     }
   }
 
@@ -84,23 +88,14 @@ struct TerminalRenderer {
   }
 
   private func table(
-    _ head: [String], _ rows: [[String]], _ right: [Bool]
+    _ head: [String], _ rows: [[String]], _ right: [Bool], _ width: Int
   ) -> [String] {
-    let cells = ([head] + rows).map { $0.map { plain($0) } }
-    let widths = head.indices.map { column in
-      cells.map { $0.indices.contains(column) ? $0[column].count : 0 }.max()
-        ?? 0
+    func filled(_ row: [String]) -> [String] {
+      head.indices.map { row.indices.contains($0) ? plain(row[$0]) : "" }
     }
-    var lines = cells.map { row in
-      zip(row, widths).enumerated().map { column, cell in
-        padded(
-          cell.0, to: cell.1,
-          right: right.indices.contains(column) && right[column])
-      }.joined(separator: "  ").trimmingEnd()
-    }
-    let rule = widths.map { String(repeating: "─", count: $0) }
-    lines.insert(rule.joined(separator: "  "), at: 1)
-    return lines
+    let sides = head.indices.map { right.indices.contains($0) && right[$0] }
+    return TextTable(head: filled(head), rows: rows.map(filled), right: sides)
+      .lines(width: width)
   }
 
   /// A cell's text without Markdown.

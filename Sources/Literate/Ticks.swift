@@ -2,7 +2,9 @@ import Foundation
 
 /// A place on an axis that has a number or a name.
 struct Tick: Equatable {
+  /// Where it stands.
   let value: Double
+  /// What stands there.
   let label: String
 }
 

@@ -44,6 +44,12 @@ struct Ink: Equatable {
   /// Whether escape codes are printed.
   let isColoured: Bool
 
+  /// The span as it takes up room: without colours, code keeps its marks.
+  func marked(_ span: Span) -> Span {
+    span.style == .code && !isColoured
+      ? Span("`\(span.text)`", .plain) : span
+  }
+
   /// The line as it is printed.
   func line(_ spans: [Span]) -> String {
     spans.map { text($0) }.joined().replacing("\u{A0}", with: " ")
@@ -53,7 +59,7 @@ struct Ink: Equatable {
   func text(_ span: Span) -> String {
     let (text, style) = (span.text, span.style)
     guard isColoured, let code = code(style) else {
-      return style == .code ? "`\(text)`" : text
+      return text
     }
     return "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }

@@ -28,7 +28,7 @@ struct House {
   }
 
   /// Builds `product` of the course.
-  func build(_ products: [String]) throws(UsageError) {
+  func build(_ products: [String]) throws(CourseError) {
     for product in products {
       let (status, output) = runTool(
         [
@@ -36,7 +36,7 @@ struct House {
           "--scratch-path", scratchPath,
         ], in: root)
       if status != 0 {
-        throw UsageError("\(product) does not build:\n\(output)")
+        throw CourseError("\(product) does not build:\n\(output)")
       }
     }
   }
@@ -47,7 +47,7 @@ struct House {
   }
 
   /// Builds what workers are linked against, if it is older than its source.
-  func prepareWorker() throws(UsageError) {
+  func prepareWorker() throws(CourseError) {
     let archive = products.appending(path: "libWorker.a")
     let sources = ["Sources/Worker", "Sources/LinearAlgebra"]
     let newest = sources.flatMap { files(in: $0) }.compactMap(modified).max()

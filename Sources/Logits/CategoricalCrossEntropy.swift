@@ -15,8 +15,9 @@ public func crossEntropy(logits: [Double], label: Int) -> Double {
 public func crossEntropyGradient(logits: [Double], label: Int) -> [Double] {
   checkLabel(label, classes: logits.count)
   var result = softmax(logits)
-  result[label] = 0
-  result[label] = -sum(result)
+  var others = CompensatedSum()
+  for c in result.indices where c != label { others.add(result[c]) }
+  result[label] = -others.value
   return result
 }
 

@@ -23,7 +23,10 @@ public struct NormalDistribution: Equatable, Sendable {
     return exp(-u * u / 2) / (standardDeviation * (2 * Double.pi).squareRoot())
   }
 
-  /// Returns P(X ≤ x) = ½ erfc(−(x − μ)/(σ√2)), exact also far to the left.
+  /// Returns P(X ≤ x) = ½ erfc(−u/√2) with u = (x − μ)/σ.
+  ///
+  /// It does not round to 0 before u = −38; its relative error grows like
+  /// u² 10⁻¹⁶, because that is what the rounding of u/√2 does.
   public func cumulative(_ x: Double) -> Double {
     let u = (x - mean) / standardDeviation
     return erfc(-u / 2.0.squareRoot()) / 2
@@ -39,17 +42,22 @@ public struct NormalDistribution: Equatable, Sendable {
 
   /// Returns the standard quantile of p ≤ ½.
   ///
-  /// Newton's method on ln Φ(x) = ln p, whose left side is concave: from
-  /// −√(−2 ln p), which lies left of the root, it climbs without overshooting.
+  /// Newton's method from −√(−2 ln p), which lies left of the root: below ¼ on
+  /// the concave ln Φ(x) = ln p, which it climbs without overshooting, and
+  /// near ½ on erf(x/√2) = 2p − 1, whose right side is exact.
   private static func lowerQuantile(_ p: Double) -> Double {
     guard p > 0 else { return -.infinity }
-    guard p < 0.5 else { return 0 }
     let standard = NormalDistribution()
-    var x = -(-2 * log(p)).squareRoot()
+    // Left of −38.4 areas are too small for a Double.
+    var x = max(-(-2 * log(p)).squareRoot(), -38.4)
     for _ in 0..<50 {
       let area = standard.cumulative(x)
-      let step = log(p / area) * area / standard.density(x)
-      x += step
+      guard area > 0 else { break }
+      let excess =
+        p < 0.25
+        ? log(area / p) * area : (erf(x / 2.0.squareRoot()) - (2 * p - 1)) / 2
+      let step = excess / standard.density(x)
+      x -= step
       if !(abs(step) > 1e-16 * abs(x)) { break }
     }
     return x

@@ -2,13 +2,14 @@ import LinearAlgebra
 
 /// Returns the logistic sigmoid σ(z) = 1 / (1 + e⁻ᶻ), from 0 at −∞ to 1 at +∞.
 ///
-/// For z < 0 the equal form eᶻ / (1 + eᶻ) is used, which cannot overflow and
-/// keeps its digits down to the smallest subnormal. NaN gives NaN.
+/// For z < 0 the equal form e / (1 + e) = e − e² / (1 + e) with e = eᶻ is
+/// used: it cannot overflow, keeps its digits down to the smallest subnormal,
+/// and rounds only the small second term more than once. NaN gives NaN.
 @inlinable
 public func sigmoid(_ z: Double) -> Double {
   if z >= 0 { return 1 / (1 + exp(-z)) }
   let e = exp(z)
-  return e / (1 + e)
+  return e - e * e / (1 + e)
 }
 
 /// Returns the slope of the sigmoid, σ′(z) = σ(z) (1 − σ(z)) = σ(z) σ(−z).

@@ -15,7 +15,7 @@ func certified(
   _ minimise: () throws(OptimisationError) -> Minimum
 ) throws(OptimisationError) -> Minimum {
   if let direction = separation.missingClassDirection {
-    throw .separable(direction: direction)
+    throw .separable(direction: separation.reported(direction))
   }
   if penalty > 0 { return try minimise() }
   if let column = separation.design.dependentFeature {

@@ -48,7 +48,8 @@ public struct LogisticRegression: Equatable, Sendable {
       maximumIterations: maximumIterations)
     let start = [Double](repeating: 0, count: objective.dimension)
     let separation = Separation(
-      design: design, labels: labels.map { $0 == 1 ? 1 : 0 }, classes: 2)
+      design: design, labels: labels.map { $0 == 1 ? 1 : 0 }, classes: 2,
+      insertsBaseClass: false)
     let minimum = try certified(
       separation, penalty: penalty, reduced: { $0 }
     ) { () throws(OptimisationError) in

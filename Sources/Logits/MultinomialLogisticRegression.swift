@@ -47,7 +47,8 @@ public struct MultinomialLogisticRegression: Equatable, Sendable {
     let start = [Double](repeating: 0, count: objective.dimension)
     let limit = tolerance * Double(labels.count)
     let separation = Separation(
-      design: design, labels: labels, classes: classes)
+      design: design, labels: labels, classes: classes,
+      insertsBaseClass: true)
     let minimum = try certified(
       separation, penalty: penalty,
       reduced: { removingBaseClass($0, classes: classes) }

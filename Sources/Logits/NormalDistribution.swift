@@ -47,6 +47,7 @@ public struct NormalDistribution: Equatable, Sendable {
   /// near ½ on erf(x/√2) = 2p − 1, whose right side is exact.
   private static func lowerQuantile(_ p: Double) -> Double {
     guard p > 0 else { return -.infinity }
+    guard p < 0.5 else { return 0 }
     let standard = NormalDistribution()
     // Left of −38.4 areas are too small for a Double.
     var x = max(-(-2 * log(p)).squareRoot(), -38.4)

@@ -13,7 +13,9 @@ public func separatingDirection(
 ) throws(OptimisationError) -> [Double]? {
   let design = try ScaledDesign(features)
   let labels = labels.map { $0 == 1 ? 1 : 0 }
-  return Separation(design: design, labels: labels, classes: 2).direction()
+  return Separation(
+    design: design, labels: labels, classes: 2, insertsBaseClass: false
+  ).direction()
 }
 
 /// Returns a direction that separates k classes, (1 + d) × k row by row with
@@ -26,8 +28,9 @@ public func separatingDirection(
   features: Matrix, labels: [Int], classes: Int
 ) throws(OptimisationError) -> [Double]? {
   let design = try ScaledDesign(features)
-  return Separation(design: design, labels: labels, classes: classes)
-    .direction().map { insertingBaseClass($0, classes: classes) }
+  return Separation(
+    design: design, labels: labels, classes: classes, insertsBaseClass: true
+  ).direction()
 }
 
 /// The question whether a direction D of the parameters, (1 + d) × (k − 1)
@@ -37,19 +40,21 @@ struct Separation {
   let design: ScaledDesign
   let labels: [Int]
   let classes: Int
+  /// Whether directions are reported with the zeros of class 0.
+  let insertsBaseClass: Bool
 
   /// Returns a separating direction, verified, in the features' own units,
   /// or nil if there is none.
   /// - Parameter candidate: a direction to try before the linear programme.
   func direction(trying candidate: [Double]? = nil) -> [Double]? {
-    if let missing = missingClassDirection { return missing }
+    if let missing = missingClassDirection { return reported(missing) }
     if let candidate, separatesCompletely(candidate) {
-      return unscaled(candidate)
+      return reported(candidate)
     }
     guard let found = farkasDirection(of: leadRows), separates(found) else {
       return nil
     }
-    return unscaled(found)
+    return reported(found)
   }
 
   /// The direction of the intercepts alone that a class without examples
@@ -86,18 +91,18 @@ struct Separation {
   }
 
   /// Returns each example's smallest and largest lead over another class,
-  /// divided by the size of the terms that make it up.
+  /// divided by Σⱼ |x̃ᵢⱼ| times the direction's largest component.
   func leads(_ direction: [Double]) -> [(smallest: Double, largest: Double)] {
     let d = Matrix(
       rows: design.matrix.columns, columns: classes - 1, elements: direction)
-    let sizes = matmul(
-      design.matrix.map { abs($0) }, (0..<d.rows).map { maxNorm(d.row($0)) })
+    let size = maxNorm(direction)
     return labels.indices.map { i in
-      let logits = [0] + matmul(Matrix([design.matrix.row(i)]), d).elements
+      let x = design.matrix.row(i)
+      let logits = [0] + matmul(Matrix([x]), d).elements
       var leads = logits.map { logits[labels[i]] - $0 }
       leads.remove(at: labels[i])
-      let size = sizes[i] > 0 ? sizes[i] : 1
-      return ((leads.min() ?? 0) / size, (leads.max() ?? 0) / size)
+      let unit = max(size * sum(x.map { abs($0) }), .leastNormalMagnitude)
+      return ((leads.min() ?? 0) / unit, (leads.max() ?? 0) / unit)
     }
   }
 
@@ -105,18 +110,21 @@ struct Separation {
     leads(direction).allSatisfy { $0.smallest > 1e-9 }
   }
 
-  /// Tells whether no lead falls and one rises; a lead within 10⁻⁹ of its
-  /// terms' size counts as zero, for the rounding of a direction.
+  /// Tells whether no lead falls and one rises; one within 10⁻⁹ of its
+  /// unit counts as zero, for the rounding of a direction.
   private func separates(_ direction: [Double]) -> Bool {
     let leads = leads(direction)
     return leads.allSatisfy { $0.smallest >= -1e-9 }
       && leads.contains { $0.largest > 1e-7 }
   }
 
-  private func unscaled(_ direction: [Double]) -> [Double] {
-    direction.indices.map {
+  /// Returns a direction in the features' own units and the caller's shape.
+  func reported(_ direction: [Double]) -> [Double] {
+    let unscaled = direction.indices.map {
       direction[$0] / design.scales[$0 / (classes - 1)]
     }
+    return insertsBaseClass
+      ? insertingBaseClass(unscaled, classes: classes) : unscaled
   }
 }
 

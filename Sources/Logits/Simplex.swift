@@ -53,8 +53,14 @@ private struct PhaseOne {
   var infeasibility: Double { -rows[basis.count][count + basis.count] }
 
   /// Minus the dual variables, in the signs of the rows of Aᵀ.
+  ///
+  /// What is mere rounding beside the largest component is made zero.
   var direction: [Double] {
-    basis.indices.map { -signs[$0] * (1 - rows[basis.count][count + $0]) }
+    let raw = basis.indices.map {
+      -signs[$0] * (1 - rows[basis.count][count + $0])
+    }
+    let limit = 1e-12 * maxNorm(raw)
+    return raw.map { abs($0) > limit ? $0 : 0 }
   }
 
   /// Exchanges variables until no reduced cost is negative.

@@ -6,9 +6,11 @@ import LinearAlgebra
 /// size of the exponentials. A logit of −∞ has probability 0. No logits give
 /// no probabilities. All −∞, any +∞ or any NaN give NaN throughout: there is
 /// no distribution to return.
-/// - Parameter temperature: T > 0; above 1 flattens, below 1 sharpens.
+/// - Parameter temperature: T > 0, finite; above 1 flattens, below 1 sharpens.
 public func softmax(_ logits: [Double], temperature: Double = 1) -> [Double] {
-  require(temperature > 0, "the temperature is \(temperature), not positive")
+  require(
+    temperature > 0 && temperature.isFinite,
+    "the temperature is \(temperature), not positive and finite")
   guard let m = largest(logits) else { return [] }
   var total = CompensatedSum()
   let exponentials = logits.map { z in

@@ -58,7 +58,7 @@ extension Grid {
 
   /// The contour's pieces joined into polylines.
   func contourPaths(_ level: Double) -> [[Point]] {
-    joined(contour(level))
+    joined(contour(level).filter { !isSame($0.start, $0.end) })
   }
 
   /// The least and greatest finite value.

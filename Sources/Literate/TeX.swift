@@ -140,7 +140,7 @@ private struct TeXReader {
       .filter { !$0.isEmpty }
     if name.hasSuffix("matrix") {
       let cells = rows.map { row in
-        row.components("&").map { unicode(fromTeX: $0) }.joined(separator: "  ")
+        row.components("&").map { unicode(fromTeX: $0) }.joined(separator: " ")
       }
       return "[\(cells.joined(separator: "; "))]"
     }

@@ -23,7 +23,7 @@ enum TerminalImages {
     }
     let isSigned = images.contains(where: \.isSigned)
     let legend = "░ ▒ ▓ █ positive   - = ≡ # negative, weak to strong"
-    return isSigned ? lines + [[Span(legend)]] : lines
+    return isSigned ? lines + wrapped([Span(legend)], width: width) : lines
   }
 
   private static func drawing(_ image: Image, size: Int) -> [String] {

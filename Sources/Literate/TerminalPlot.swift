@@ -62,7 +62,9 @@ struct TerminalPlot {
     return plot.x.ticks.compactMap { tick in
       guard let place = plot.x.place(tick.value) else { return nil }
       let column = canvas.cell(Point(x: place, y: 0)).column
-      let start = max(-2, column - tick.label.count / 2)
+      let start = max(
+        -2,
+        min(column - tick.label.count / 2, canvas.columns - tick.label.count))
       guard start >= next else { return nil }
       next = start + tick.label.count + 1
       return (column, start, tick.label)

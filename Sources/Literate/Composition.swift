@@ -18,9 +18,6 @@ struct Composition {
   /// A page of which nothing is ready.
   init(_ press: Press) { self.press = press }
 
-  /// The stubs of the chapter's exercises.
-  var stubs: Stubs { press.stubs }
-
   /// What stands before the results of `line`, as far as it is new.
   mutating func reach(_ line: Int) throws(Fault) -> [Part] {
     if hasEnded { throw fault(line, "a call after page.end()") }
@@ -49,6 +46,26 @@ struct Composition {
   ) throws(Fault) -> [Part] {
     guard condition else { throw fault(line, "the claim is false: \(text)") }
     return try add(.claim(text), line)
+  }
+
+  /// Calls out the exercise `id`.
+  mutating func exercise(
+    _ id: String, _ line: Int
+  ) throws(Fault) -> [Part] {
+    let note: ExerciseNote
+    do { note = try press.stubs.exercise(id) } catch {
+      throw fault(line, "\(error)")
+    }
+    return try add(.exercise(note), line)
+  }
+
+  /// Lists every exercise of the chapter.
+  mutating func exercises(_ line: Int) throws(Fault) -> [Part] {
+    let notes: [ExerciseNote]
+    do { notes = try press.stubs.exercises() } catch {
+      throw fault(line, "\(error)")
+    }
+    return try add(.exercises(notes), line)
   }
 
   /// Keeps a value for later prose.

@@ -84,9 +84,8 @@ struct Output {
     guard section != current else { return }
     current = section
     guard options.steps, isShown, isOpen else { return }
-    Terminal.write(terminal.ink.text(Span("  Return ⏎ ", .faint)))
+    Terminal.write("\n" + terminal.ink.text(Span("  Return ⏎ ", .faint)))
     _ = readLine()
-    Terminal.write("\n")
   }
 
   /// Whether the section is one that is asked for.

@@ -144,18 +144,12 @@ public final class Page {
 
   /// Calls out the exercise `id`, as in `1.2`.
   public func exercise(_ id: String, line: Int = #line) {
-    write {
-      let note = try composition.stubs.exercise(id)
-      return try composition.add(.exercise(note), line)
-    }
+    write { try composition.exercise(id, line) }
   }
 
   /// Lists every exercise of the chapter by grade.
   public func exercises(line: Int = #line) {
-    write {
-      let notes = try composition.stubs.exercises()
-      return try composition.add(.exercises(notes), line)
-    }
+    write { try composition.exercises(line) }
   }
 
   /// Emits what is left; the last call of a chapter.

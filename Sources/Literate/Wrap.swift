@@ -52,7 +52,18 @@ struct Ink: Equatable {
 
   /// The line as it is printed.
   func line(_ spans: [Span]) -> String {
-    spans.map { text($0) }.joined().replacing("\u{A0}", with: " ")
+    merged(spans).map { text($0) }.joined().replacing("\u{A0}", with: " ")
+  }
+
+  /// The spans, neighbours of one style made one.
+  private func merged(_ spans: [Span]) -> [Span] {
+    spans.reduce(into: []) { merged, span in
+      if let last = merged.last, last.style == span.style {
+        merged[merged.count - 1] = Span(last.text + span.text, span.style)
+      } else {
+        merged.append(span)
+      }
+    }
   }
 
   /// A span with its escape codes, if there are any.

@@ -101,4 +101,12 @@ struct CompositionTests {
       try composition.add(.figure("../odds", figure), 3)
     }
   }
+
+  @Test mutating func `a missing exercise is a fault of its line`() {
+    let fault = #expect(throws: Fault.self) {
+      try composition.exercise("1.9", 3)
+    }
+    #expect(fault?.place == "main.swift:3")
+    #expect(fault?.message.contains("'1.9-'") == true)
+  }
 }

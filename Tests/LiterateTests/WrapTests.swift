@@ -48,4 +48,10 @@ struct WrapTests {
       page.wrap(InlineReader.spans(text), 40).count
         == plain.wrap(InlineReader.spans(text), 40).count)
   }
+
+  @Test func `neighbours of one style share their escape code`() {
+    #expect(
+      Ink(isColoured: true).line([Span("a", .strong), Span("b", .strong)])
+        == "\u{1B}[1mab\u{1B}[0m")
+  }
 }

@@ -1,12 +1,7 @@
 import LinearAlgebra
 
-/// Runs an optimisation and asks, when its end looks like an escape to
-/// infinity, whether the classes are separable.
-///
-/// At a finite maximum the residuals |yᵢ − pᵢ| are positive weights under
-/// which the leads of `Separation` balance, and by Stiemke's theorem that
-/// proves that no direction separates. Only where a residual is as good as
-/// zero, at large logits, is there doubt, and the linear programme decides.
+/// Runs an optimisation, and asks whether the classes are separable: then
+/// its end, however small the gradient, is an escape to infinity.
 /// - Parameter reduced: takes the optimiser's point to parameters
 ///   (1 + d) × (k − 1) with class 0 at zero.
 func certified(
@@ -24,7 +19,6 @@ func certified(
   switch result(of: minimise) {
   case .success(let minimum):
     let point = reduced(minimum.point)
-    if isModerate(point, separation.design) { return minimum }
     if let direction = separation.direction(trying: point) {
       throw .separable(direction: direction)
     }
@@ -43,13 +37,4 @@ private func result(
   of minimise: () throws(OptimisationError) -> Minimum
 ) -> Result<Minimum, OptimisationError> {
   do { return .success(try minimise()) } catch { return .failure(error) }
-}
-
-/// Tells whether no logit is so large that a residual is nearly zero,
-/// e⁻¹² = 6 · 10⁻⁶.
-private func isModerate(_ point: [Double], _ design: ScaledDesign) -> Bool {
-  let m = design.matrix.columns
-  let parameters = Matrix(
-    rows: m, columns: point.count / m, elements: point)
-  return maxNorm(matmul(design.matrix, parameters).elements) <= 12
 }

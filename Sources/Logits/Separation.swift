@@ -45,16 +45,50 @@ struct Separation {
 
   /// Returns a separating direction, verified, in the features' own units,
   /// or nil if there is none.
-  /// - Parameter candidate: a direction to try before the linear programme.
+  /// - Parameter candidate: the end of a fit, which settles most cases: it
+  ///   separates, or its residuals prove that nothing does. The linear
+  ///   programme decides the rest.
   func direction(trying candidate: [Double]? = nil) -> [Double]? {
     if let missing = missingClassDirection { return reported(missing) }
-    if let candidate, separatesCompletely(candidate) {
-      return reported(candidate)
+    if let candidate {
+      if separatesCompletely(candidate) { return reported(candidate) }
+      if isBalanced(candidate) { return nil }
     }
     guard let found = farkasDirection(of: leadRows), separates(found) else {
       return nil
     }
     return reported(found)
+  }
+
+  /// Tells whether the residuals at a point prove that nothing separates.
+  ///
+  /// By Stiemke's theorem positive weights μ with Aᵀ μ = 0 are a proof. At a
+  /// maximum the probabilities λ of the wrong classes are such weights, but
+  /// for the gradient Aᵀ λ = g that the optimiser left. With
+  /// (Aᵀ Λ A) s = g the weights μ = λ (1 − A s) balance exactly, and they
+  /// are positive while every component of A s is below 1.
+  private func isBalanced(_ point: [Double]) -> Bool {
+    let a = leadRows
+    let logits = self.logits(point)
+    let lambda = labels.indices.flatMap { i in
+      var p = softmax(logits.row(i))
+      p.remove(at: labels[i])
+      return p
+    }
+    let slope = matmul(a.transposed(), lambda)
+    guard
+      let cholesky = try? Cholesky(gram(a, weights: lambda), tolerance: 1e-13)
+    else { return false }
+    return maxNorm(matmul(a, cholesky.solve(slope))) < 0.5
+  }
+
+  /// Returns the logits along a direction, class 0 at zero, (n × k).
+  private func logits(_ direction: [Double]) -> Matrix {
+    let parameters = insertingBaseClass(direction, classes: classes)
+    return matmul(
+      design.matrix,
+      Matrix(
+        rows: design.matrix.columns, columns: classes, elements: parameters))
   }
 
   /// The direction of the intercepts alone that a class without examples
@@ -93,15 +127,14 @@ struct Separation {
   /// Returns each example's smallest and largest lead over another class,
   /// divided by Σⱼ |x̃ᵢⱼ| times the direction's largest component.
   func leads(_ direction: [Double]) -> [(smallest: Double, largest: Double)] {
-    let d = Matrix(
-      rows: design.matrix.columns, columns: classes - 1, elements: direction)
+    let rows = logits(direction)
     let size = maxNorm(direction)
     return labels.indices.map { i in
-      let x = design.matrix.row(i)
-      let logits = [0] + matmul(Matrix([x]), d).elements
+      let logits = rows.row(i)
       var leads = logits.map { logits[labels[i]] - $0 }
       leads.remove(at: labels[i])
-      let unit = max(size * sum(x.map { abs($0) }), .leastNormalMagnitude)
+      let unit = max(
+        size * sum(design.matrix.row(i).map { abs($0) }), .leastNormalMagnitude)
       return ((leads.min() ?? 0) / unit, (leads.max() ?? 0) / unit)
     }
   }

@@ -1,7 +1,7 @@
 import Checks
 import Coursework
 
-/// `workbook next`: the first exercise that has not passed.
+/// `workbook next`: what to do next.
 enum NextCommand {
   static func run(
     _ words: ArraySlice<String>, in house: House
@@ -30,17 +30,21 @@ enum NextCommand {
       """)
   }
 
+  /// The first exercise that has not passed; the stretches come last.
   static func next(
     in house: House
   ) throws -> (chapter: Chapter, exercise: Exercise)? {
     let progress = try Progress.load(from: house.progressFile)
+    var stretch: (chapter: Chapter, exercise: Exercise)?
     for chapter in Course.chapters {
       for exercise in chapter.exercises {
         let standing = try StatusCommand.standing(
           of: exercise, in: chapter, progress, house)
-        if standing != "passed" { return (chapter, exercise) }
+        if standing == Verdict.passed.words { continue }
+        if exercise.grade != .stretch { return (chapter, exercise) }
+        stretch = stretch ?? (chapter, exercise)
       }
     }
-    return nil
+    return stretch
   }
 }

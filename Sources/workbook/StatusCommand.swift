@@ -25,8 +25,9 @@ enum StatusCommand {
     for exercise in selection.exercises {
       let standing = try standing(
         of: exercise, in: chapter, progress, house)
-      if standing == "passed" { passed += 1 }
-      if standing != "passed" && standing != "not attempted" {
+      if standing == Verdict.passed.words {
+        passed += 1
+      } else if standing != Verdict.notAttempted.words {
         open.append("\(exercise.id) \(standing)")
       }
     }
@@ -52,7 +53,7 @@ enum StatusCommand {
     }
     let stub = try house.file(of: exercise, in: chapter, on: .stubs)
     if (try? String(contentsOf: stub, encoding: .utf8)) == text {
-      return "not attempted"
+      return Verdict.notAttempted.words
     }
     return "changed since its last check"
   }

@@ -76,17 +76,29 @@ struct Lint {
     guard parts.count % 2 == 1 else {
       return report(number, "a $ without its partner in the line")
     }
+    let isRow = line.drop { $0 == " " }.hasPrefix("|")
     for (index, math) in parts.enumerated() where index % 2 == 1 {
-      for mark in Lint.lost where math.contains(mark) {
-        report(
-          number,
-          "'\(mark)' in inline math, which GitHub's Markdown takes for its "
-            + "own: $\(math)$; use another notation or display math")
-      }
-      if math.isEmpty || math.first == " " || math.last == " " {
-        report(
-          number, "inline math that begins or ends with a blank: $\(math)$")
-      }
+      read(math: math, isRow: isRow, number)
+    }
+  }
+
+  /// A formula within a line, or within a row of a table.
+  private mutating func read(math: String, isRow: Bool, _ number: Int) {
+    for mark in Lint.lost + (isRow ? ["|"] : []) where math.contains(mark) {
+      report(
+        number,
+        "'\(mark)' in inline math, which GitHub's Markdown takes for its "
+          + "own: $\(math)$; use another notation or display math")
+    }
+    if math.isEmpty || math.first == " " || math.last == " " {
+      report(
+        number, "inline math that begins or ends with a blank: $\(math)$")
+    }
+    if math.contains(/<[A-Za-z\/!]/) {
+      report(
+        number,
+        "'<' before a letter in inline math, which reads as a tag: "
+          + "$\(math)$; put a blank after it")
     }
   }
 

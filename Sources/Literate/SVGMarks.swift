@@ -96,7 +96,9 @@ extension SVGPlot {
     case .verticalRule(let value):
       guard let x = plot.x.place(value), (0...1).contains(x) else { return }
       line("rule", Point(x: x, y: 0), Point(x: x, y: 1))
-      note(mark.label, at: Point(x: x, y: 1), dx: 6, dy: 14)
+      let drop = 14 + 17 * Double(names % 3)
+      note(mark.label, at: Point(x: x, y: 1), dx: 6, dy: drop)
+      if mark.label != nil { names += 1 }
     case .horizontalRule(let value):
       guard let y = plot.y.place(value), (0...1).contains(y) else { return }
       line("rule", Point(x: 0, y: y), Point(x: 1, y: y))

@@ -6,6 +6,8 @@ struct SVGPlot {
   let frame: SVGFrame
   /// The drawing as far as it goes.
   var xml = XML()
+  /// How many upright rules have been named: each name stands lower.
+  var names = 0
 
   /// The document's lines and size.
   static func lines(

@@ -26,13 +26,18 @@ enum TerminalBars {
     let unit = high > low ? Double(room) / (high - low) : 0
     let rows = plot.categories.flatMap { category in
       bars.enumerated().map { index, group -> [Span] in
-        let name = index == 0 ? String(category.prefix(names)) : ""
+        let name = index == 0 ? shortened(category, to: names) : ""
         let bar = group.1.first { $0.name == category }
         return [Span(padded(name, to: names) + " ")]
           + drawn(bar?.height, group.0, left: -low * unit, unit: unit)
       }
     }
     return [[Span(plot.y.label)]] + rows + rules(plot) + legend(groups, width)
+  }
+
+  /// The name, or as much of it as fits.
+  private static func shortened(_ name: String, to width: Int) -> String {
+    name.count <= width ? name : name.prefix(width - 1) + "…"
   }
 
   /// A bar from the base line, which stands `left` columns from the left.

@@ -141,7 +141,8 @@ extension TerminalPlot {
         canvas.ground("┊", column: column, row: row)
       }
       if let label = mark.label {
-        canvas.write(label, column: column + 1, row: 0)
+        canvas.write(label, column: column + 1, row: names % 3)
+        names += 1
       }
     case .horizontalRule(let value):
       guard let y = plot.y.place(value), (0...1).contains(y) else { return }

@@ -19,6 +19,8 @@ struct TerminalPlot {
   let plot: Plot
   /// The drawing as far as it goes.
   var canvas: Canvas
+  /// How many upright rules have been named: each name stands lower.
+  var names = 0
 
   /// The drawing's lines, at most `width` columns wide.
   static func lines(_ plot: Plot, width: Int) -> [[Span]] {

@@ -19,6 +19,8 @@ struct ClipTests {
 
   @Test func `a line outside is not drawn`() {
     #expect(clipped([Point(x: 2, y: 0), Point(x: 2, y: 1)]).isEmpty)
+    // Passes the corner (0, 1) on its outer side.
+    #expect(clipped([Point(x: -1, y: 0.5), Point(x: 0.5, y: 2)]).isEmpty)
   }
 
   @Test func `a number that is not finite is a gap`() {

@@ -37,6 +37,12 @@ struct LintTests {
     #expect(faults(text).first?.hasPrefix(place) == true)
   }
 
+  @Test(arguments: ["//: $a <b$", "//: | $|x|$ | y |"])
+  func `math that reads as a tag or ends a cell is a fault`(text: String) {
+    #expect(faults(text).first?.hasPrefix("f:2:") == true)
+    #expect(faults("//: $a < b$ and $|x|$").isEmpty)
+  }
+
   @Test func `more than fifteen lines of code are a fault`() {
     let fifteen = String(repeating: "let a = 1\n\n", count: 15)
     #expect(faults(fifteen).isEmpty)

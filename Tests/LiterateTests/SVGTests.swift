@@ -71,10 +71,16 @@ struct SVGTests {
     let figure = Figure(
       title: "", description: "", x: Axis(""), y: Axis(""),
       marks: (0..<6).map { _ in .line([(0, 0), (1, 1)], label: "l") })
-    let dashes = figure.svg.split(separator: "\n")
-      .filter { $0.contains("class=\"line") && $0.contains("H46") }
-      .map { $0.split(separator: "stroke-dasharray=").last ?? "" }
-    #expect(Set(dashes).count == dashes.count)
+    // A legend's sample is the only line that is drawn with H.
+    let samples = figure.svg.split(separator: "\n").filter {
+      $0.contains("class=\"line") && $0.contains("H")
+    }
+    let dashes = samples.map { sample in
+      sample.contains("dasharray")
+        ? String(sample.split(separator: "\"")[3]) : "none"
+    }
+    #expect(samples.count == 6)
+    #expect(Set(dashes).count == 6, "\(dashes)")
   }
 
   /// Counted by hand: edges 0, 1, 2, 3; the greatest belongs to the last bin.

@@ -83,4 +83,20 @@ struct TerminalPlotTests {
     canvas.write("half", column: 5, row: 0)
     #expect(canvas.lines[0].map(\.text).joined() == "  half")
   }
+
+  @Test func `names of upright rules do not cover each other`() {
+    let figure = Figure(
+      title: "", description: "", x: Axis("x", range: 0...10),
+      y: Axis("y", range: 0...1),
+      marks: [.rule(x: 5, label: "first"), .rule(x: 5.1, label: "second")])
+    let text = drawing(figure).joined()
+    #expect(text.contains("first") && text.contains("second"))
+  }
+
+  @Test func `a long name is cut with a sign`() {
+    let figure = Figure(
+      title: "", description: "", x: Axis("class"), y: Axis("n"),
+      marks: [.bars([("a rather long name", 1)])])
+    #expect(drawing(figure, width: 32)[1].hasPrefix("a rather … │"))
+  }
 }

@@ -5,7 +5,8 @@ import LinearAlgebra
 /// With m = max zᵢ it is m + ln(1 + Σ exp(zᵢ − m)), the sum over all but the
 /// largest; `log1p` keeps it exact when the others are tiny.
 /// No logits, or all −∞, give −∞; one +∞ gives +∞; a NaN gives NaN.
-/// Where m and the logarithm nearly cancel, the error is relative to m.
+/// Where m and the logarithm nearly cancel, as for (−0.7, −0.69), the sum is
+/// smaller than its terms, and the error is two units in the last place of m.
 public func logSumExp(_ logits: [Double]) -> Double {
   guard let m = largest(logits) else { return -.infinity }
   guard m.isFinite else { return m }

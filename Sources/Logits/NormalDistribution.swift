@@ -33,7 +33,8 @@ public struct NormalDistribution: Equatable, Sendable {
   }
 
   /// Returns the x with P(X ≤ x) = p: −∞ for p = 0, +∞ for p = 1,
-  /// NaN outside [0, 1].
+  /// NaN outside [0, 1]. Below p = 10⁻³⁰⁶, where areas are subnormal, it has
+  /// few digits.
   public func quantile(_ p: Double) -> Double {
     guard p >= 0 && p <= 1 else { return .nan }
     let u = p <= 0.5 ? Self.lowerQuantile(p) : -Self.lowerQuantile(1 - p)

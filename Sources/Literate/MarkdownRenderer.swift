@@ -5,10 +5,11 @@ enum MarkdownRenderer {
     "<!-- Woven from main.swift by `swift run workbook book`: "
     + "edit that file, not this one. -->"
 
-  /// Lines of a passage.
+  /// Lines of a passage; none, if nothing of it is visible.
   static func lines(_ passage: Passage) -> [String] {
-    passage.kind == .code
-      ? fenced(passage.lines, "swift") : prose(passage.lines)
+    if passage.visible.isEmpty { return [] }
+    return passage.kind == .code
+      ? fenced(passage.visible, "swift") : prose(passage.lines)
   }
 
   /// Lines between fences.

@@ -8,7 +8,7 @@ struct TerminalRenderer {
   /// Lines of a passage.
   func lines(_ passage: Passage) -> [String] {
     switch passage.kind {
-    case .code: passage.lines.map { isBlank($0) ? "" : "    " + $0 }
+    case .code: passage.visible.map { isBlank($0) ? "" : "    " + $0 }
     case .prose: lines(BlockReader.blocks(passage.lines), width: width)
     }
   }

@@ -13,7 +13,7 @@ struct Weave: Equatable {
 
   /// Adds passages.
   mutating func add(_ passages: [Passage]) {
-    parts += passages.map(MarkdownRenderer.lines)
+    parts += passages.map(MarkdownRenderer.lines).filter { !$0.isEmpty }
   }
 
   /// Adds results.

@@ -82,7 +82,6 @@ struct PageTests {
 
     ```swift
     page.claim("true", true)
-    page.exercise("1.1")
     page.figure("line", figure)
     ```
 
@@ -98,11 +97,6 @@ struct PageTests {
 
     ```math
     x^2
-    ```
-
-    ```swift
-    page.exercises()
-    page.end()
     ```
 
     | grade | exercise | title | minutes |

@@ -1,0 +1,20 @@
+// Exercise 2.6 · One step of Newton's method · recommended · 6 min
+
+import LinearAlgebra
+import Worker
+
+extension MaximumLikelihood {
+  /// Returns the coefficients after one step of Newton's method for a maximum,
+  /// (m): the top of the parabola that has the given score (m) and Hessian
+  /// (m × m) at the coefficients (m).
+  ///
+  /// The Hessian is that of the log-likelihood, so it is negative definite.
+  /// `Cholesky` of LinearAlgebra factors positive definite matrices only.
+  ///
+  ///     newtonStep([1], score: [6], hessian: Matrix([[-2]]))  →  [4]
+  static func newtonStep(
+    _ coefficients: [Double], score: [Double], hessian: Matrix
+  ) throws -> [Double] {
+    try todo()
+  }
+}

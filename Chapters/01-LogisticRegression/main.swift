@@ -9,8 +9,8 @@ let page = Page(chapter: 1, minutes: 60)
 //:
 //: In January 1986 the space shuttle Challenger was to be launched on a cold
 //: morning. The forecast was 31 °F. Rubber O-rings sealed the joints of its
-//: boosters, and on some earlier flights hot gas had got at them. Was the cold to
-//: blame? And how likely was it to happen again at 31 °F?
+//: boosters, and on some earlier flights hot gas had got at them. Was the cold
+//: to blame? And how likely was it to happen again at 31 °F?
 //:
 //: The question is of a common kind. There is a number $x$ that you know, here
 //: a temperature, and a yes or no that you do not. You want a probability.
@@ -18,12 +18,13 @@ let page = Page(chapter: 1, minutes: 60)
 //: **Takes** about 60 minutes, exercises apart. **You need** logarithms and the
 //: chain rule of calculus, and enough Swift to read a function.
 //:
-//: **Afterwards you can** turn odds into a probability model; fit it; say what its
-//: coefficients mean and what they do not; give a prediction with its uncertainty;
-//: choose a threshold; and say what one sigmoid has to do with softmax.
+//: **Afterwards you can** turn odds into a probability model; fit it; say what
+//: its coefficients mean and what they do not; give a prediction with its
+//: uncertainty; choose a threshold; and say what one sigmoid has to do with
+//: softmax.
 //:
-//: Here are the 23 earlier flights that could be examined. The label $y$ is 1 if
-//: an O-ring showed distress, else 0.
+//: Here are the 23 earlier flights that could be examined. The label $y$ is 1
+//: if an O-ring showed distress, else 0.
 
 let flights = try Datasets.challenger()
 let temperatures = flights.temperatures
@@ -37,16 +38,17 @@ page.cite("coldest", temperatures.min() ?? .nan)
 //: ## 1.1 From odds to the sigmoid
 //:
 //: Begin without temperature: \(distressed) flights of \(flights) had distress.
-//: There are two ways to say so. The **probability** compares part and whole. The
-//: **odds** compare yes with no: \(distressed) against 16. In symbols, with
+//: There are two ways to say so. The **probability** compares part and whole.
+//: The **odds** compare yes with no: \(distressed) against 16. In symbols, with
 //: probability $p$,
 //:
 //: $$\text{odds} = \frac{p}{1 − p}.$$
 //:
-//: By hand: a probability of 0.8 is 0.8 against 0.2, odds of 4. A probability of
-//: 0.2 has odds of a quarter. These two say the same of opposite events, yet 4 lies
-//: three steps above even odds, 1, and a quarter less than one step below. The
-//: logarithm puts that right. Before you look at the last column, guess it for 0.5.
+//: By hand: a probability of 0.8 is 0.8 against 0.2, odds of 4. A probability
+//: of 0.2 has odds of a quarter. These two say the same of opposite events, yet
+//: 4 lies three steps above even odds, 1, and a quarter less than one step
+//: below. The logarithm puts that right. Before you look at the last column,
+//: guess it for 0.5.
 
 page.table(
   "One chance, three scales", columns: ["p", "odds", "log-odds"],
@@ -63,13 +65,13 @@ page.claim(
 page.exercise("1.1")
 
 //: The log-odds have a name, the **logit**, and we write $z$ for them:
-//: $z = \ln(p / (1 − p))$. The probability is confined between 0 and 1, the odds to
-//: positive numbers; the logit may be any number at all. That is what we are
-//: after. A straight line in $x$ may be any number, too, so it can be a logit and
-//: never be absurd.
+//: $z = \ln(p / (1 − p))$. The probability is confined between 0 and 1, the
+//: odds to positive numbers; the logit may be any number at all. That is what
+//: we are after. A straight line in $x$ may be any number, too, so it can be a
+//: logit and never be absurd.
 //:
-//: We then need the way back, from $z$ to $p$. Raise e to both sides, multiply by
-//: $1 − p$, collect $p$, and divide:
+//: We then need the way back, from $z$ to $p$. Raise e to both sides, multiply
+//: by $1 − p$, collect $p$, and divide:
 //:
 //: $$\begin{aligned}
 //: e^z &= \frac{p}{1 − p} \\
@@ -78,22 +80,23 @@ page.exercise("1.1")
 //: p &= \frac{e^z}{1 + e^z} = \frac{1}{1 + e^{−z}} = σ(z).
 //: \end{aligned}$$
 //:
-//: In the last step top and bottom are multiplied by $e^{−z}$. The function σ is
-//: the **sigmoid**, or logistic function. It is no more than 'probability from
-//: log-odds'. Two properties will be used all through the course.
+//: In the last step top and bottom are multiplied by $e^{−z}$. The function σ
+//: is the **sigmoid**, or logistic function. It is no more than 'probability
+//: from log-odds'. Two properties will be used all through the course.
 //:
 //: First, a mirror. The logit of the opposite event is $−z$, so
 //: $σ(−z) = 1 − σ(z)$. In formulas: multiply $1 / (1 + e^z)$ above and below by
 //: $e^{−z}$, and what comes out is $e^{−z} / (1 + e^{−z})$, which is
 //: $1 − 1 / (1 + e^{−z})$.
 //:
-//: Second, its slope. Write σ as $(1 + e^{−z})^{−1}$. The chain rule brings down the
-//: power −1 and, from inside, another −1:
+//: Second, its slope. Write σ as $(1 + e^{−z})^{−1}$. The chain rule brings
+//: down the power −1 and, from inside, another −1:
 //:
 //: $$σ′(z) = \frac{e^{−z}}{(1 + e^{−z})^2}
 //: = \frac{1}{1 + e^{−z}} \cdot \frac{e^{−z}}{1 + e^{−z}} = σ(z)\,(1 − σ(z)).$$
 //:
-//: The slope needs no exponential of its own once you have the output: $p(1 − p)$.
+//: The slope needs no exponential of its own once you have the output:
+//: $p(1 − p)$.
 
 page.figure(
   "sigmoid",
@@ -109,9 +112,9 @@ page.figure(
       .curve(-6...6, label: "σ′(z)", sigmoidDerivative),
     ]))
 
-//: Do not take the algebra's word for it. We ask the functions themselves, at 121
-//: places, and compare the slope with a difference quotient that knows nothing of
-//: the formula.
+//: Do not take the algebra's word for it. We ask the functions themselves, at
+//: 121 places, and compare the slope with a difference quotient that knows
+//: nothing of the formula.
 
 let places = (-60...60).map { Double($0) / 10 }
 page.claim(
@@ -127,9 +130,9 @@ page.claim(
     return isClose(sigmoidDerivative(z), to: quotient, relative: 1e-7)
   })
 
-//: **What goes wrong.** On paper the two forms of σ are equal. In a computer each
-//: fails on one side, where its exponential is larger than the largest `Double`.
-//: The left form breaks quietly, the right one loudly.
+//: **What goes wrong.** On paper the two forms of σ are equal. In a computer
+//: each fails on one side, where its exponential is larger than the largest
+//: `Double`. The left form breaks quietly, the right one loudly.
 
 let far = [-710.0, -40, 40, 800]
 page.table(
@@ -149,9 +152,9 @@ page.exercise("1.3")
 
 //: ## 1.2 Why not a line?
 //:
-//: Back to the flights. The plainest model says that the probability itself is a
-//: line, $p = a + b x$, with $a$ and $b$ chosen by least squares. It is known as
-//: the linear probability model, and it is quickly made: measure both
+//: Back to the flights. The plainest model says that the probability itself is
+//: a line, $p = a + b x$, with $a$ and $b$ chosen by least squares. It is known
+//: as the linear probability model, and it is quickly made: measure both
 //: variables from their means, divide one sum by another.
 
 let offsets = temperatures.map { $0 - mean(temperatures) }
@@ -165,8 +168,19 @@ page.claim(
   "numpy 2.4.6 (polyfit) finds the same line",
   isClose(height, to: 2.904761904762) && isClose(slope, to: -0.037380952381))
 
-//: About four points of probability less for every degree. What does it say of
-//: 31 °F? Guess before you look: the line is to be extended to the left.
+//: //: About four points of probability less for every degree. What does it say
+//: of 31 °F? Guess before you look: the line is to be extended to the left.
+//: Equal flights are drawn a little apart, so that all are seen.
+
+func stacked(_ x: [Double], _ labels: [Int]) -> [(Double, Double)] {
+  x.indices.map { i in
+    let earlier = (0..<i).filter { x[$0] == x[i] && labels[$0] == labels[i] }
+    let shift = 0.04 * Double(earlier.count)
+    return (x[i], labels[i] == 1 ? 1 - shift : shift)
+  }
+}
+
+//: The same points will stand in every figure of the flights.
 
 page.figure(
   "line",
@@ -183,6 +197,8 @@ page.figure(
       .curve(29...83, samples: 2, label: "least squares", straightLine),
       .rule(y: 0), .rule(y: 1), .rule(x: 31, label: "forecast"),
     ]))
+//: And in numbers:
+
 page.show("the line at 31 °F", straightLine(31))
 page.show("the line at 81 °F", straightLine(81))
 page.cite("lineHot", straightLine(81), digits: 3)
@@ -190,26 +206,17 @@ page.cite("lineForecast", straightLine(31), digits: 4)
 page.cite("certain", (1 - height) / slope, digits: 4)
 page.cite("impossible", -height / slope, digits: 4)
 
-/// The points of yes and no, equal ones a little apart so that all are seen.
-func stacked(_ x: [Double], _ labels: [Int]) -> [(Double, Double)] {
-  x.indices.map { i in
-    let earlier = (0..<i).filter { x[$0] == x[i] && labels[$0] == labels[i] }
-    let shift = 0.04 * Double(earlier.count)
-    return (x[i], labels[i] == 1 ? 1 - shift : shift)
-  }
-}
-
-//: A 'probability' of \(lineForecast), and of \(lineHot) at a temperature that was
-//: actually flown.
+//: A 'probability' of \(lineForecast), and of \(lineHot) at a temperature that
+//: was actually flown.
 //:
-//: One might clip the line to lie between 0 and 1. Then it says that distress is
-//: *certain* below \(certain) °F and *impossible* above \(impossible) °F. One flight
-//: to the contrary, and the model has called impossible what happened. Nor is clipping
-//: the whole trouble: a line has to say that a degree is worth as much where the
-//: probability is 0.02 as where it is 0.5.
+//: One might clip the line to lie between 0 and 1. Then it says that distress
+//: is *certain* below \(certain) °F and *impossible* above \(impossible) °F.
+//: One flight to the contrary, and the model has called impossible what
+//: happened. Nor is clipping the whole trouble: a line has to say that a degree
+//: is worth as much where the probability is 0.02 as where it is 0.5.
 //:
-//: In fairness: in the middle of the data the line is no scandal, and it is easy to
-//: explain. It fails where one needs it most, at the edges and beyond.
+//: In fairness: in the middle of the data the line is no scandal, and it is
+//: easy to explain. It fails where one needs it most, at the edges and beyond.
 
 page.claim(
   "On flown temperatures the line runs from −0.1231 to 0.9236",
@@ -226,11 +233,12 @@ page.exercise("1.4")
 //:
 //: $$z = b + w x, \qquad p = σ(z).$$
 //:
-//: This is **logistic regression**: $w$ is the weight, $b$ the intercept. Which $b$
-//: and $w$? Try a guess: even odds at 65 °F, and a quarter less on the logit per
-//: degree, $z = −0.25\,(x − 65)$. Charge it for each flight the surprise at what
-//: happened: $−\ln p$ if there was distress, $−\ln(1 − p)$ if not. Who is sure
-//: and right pays next to nothing; who is sure and wrong pays dearly.
+//: This is **logistic regression**: $w$ is the weight, $b$ the intercept. Which
+//: $b$ and $w$? Try a guess: even odds at 65 °F, and a quarter less on the
+//: logit per degree, $z = −0.25 (x − 65)$. Charge it for each flight the
+//: surprise at what happened: $−\ln p$ if there was distress, $−\ln(1 − p)$ if
+//: not. Who is sure and right pays next to nothing; who is sure and wrong pays
+//: dearly.
 
 func guess(_ x: Double, slope: Double) -> Double { slope * (x - 65) }
 
@@ -250,17 +258,18 @@ page.table(
 //: $1 / (1 + e^{−3})$ is about 0.95. The last flight was warm and had distress
 //: all the same; it costs more than the other two together.
 //:
-//: Add up all flights. The sum is the **cross-entropy** of labels and probabilities,
-//: in nats because the logarithm is the natural one:
+//: Add up all flights. The sum is the **cross-entropy** of labels and
+//: probabilities, in nats because the logarithm is the natural one:
 //:
 //: $$L(b, w) = −\sum_i \bigl[\, y_i \ln p_i + (1 − y_i) \ln(1 − p_i) \,\bigr],
 //: \qquad p_i = σ(b + w x_i).$$
 //:
-//: For each flight one of the two terms is there and the other is 0.
-//: Since the sum of logarithms is the logarithm of a product, a small $L$ means that
-//: the model gave a large probability to all that happened, taken together. To make
-//: $L$ smallest is to make the **likelihood** largest. Chapter 2 asks where this comes
-//: from; here we use it. With even odds held at 65 °F, which slope would you choose?
+//: For each flight one of the two terms is there and the other is 0. Since the
+//: sum of logarithms is the logarithm of a product, a small $L$ means that the
+//: model gave a large probability to all that happened, taken together. To make
+//: $L$ smallest is to make the **likelihood** largest. Chapter 2 asks where
+//: this comes from; here we use it. With even odds held at 65 °F, which slope
+//: would you choose?
 
 let loss = LogisticRegression.negativeLogLikelihood(
   features: flights.features, labels: distress)
@@ -275,10 +284,10 @@ page.claim(
     loss.value([-65 * w, w]) > loss.value([65 * 0.25, -0.25])
   })
 
-//: Too flat says too little, too steep pays too much for its errors. Now let both
-//: numbers move. There is no formula for the best pair as there was for the line, so
-//: `fit` searches; chapter 2 writes that search. What matters here is that
-//: it ends, and that its end can be checked without it.
+//: Too flat says too little, too steep pays too much for its errors. Now let
+//: both numbers move. There is no formula for the best pair as there was for
+//: the line, so `fit` searches; chapter 2 writes that search. What matters here
+//: is that it ends, and that its end can be checked without it.
 
 let model = try LogisticRegression.fit(flights.features, labels: distress)
 let (b, w) = (model.intercept, model.weights[0])
@@ -291,6 +300,8 @@ page.claim(
   "statsmodels 0.15.0 (Logit) finds the same model",
   isClose([b, w], to: [15.0429016477, -0.2321627442186], relative: 1e-8)
     && isClose(model.logLikelihood, to: -10.157596343933, relative: 1e-11))
+//: A little to any side, the loss is larger:
+
 page.claim(
   "No neighbour in eight directions has a smaller loss",
   [-1.0, 0, 1].allSatisfy { i in
@@ -299,9 +310,10 @@ page.claim(
     }
   })
 
-//: It also keeps a kind of balance, which you can check with addition alone. The fitted
-//: probabilities sum to the number of flights that had distress, and weighted with
-//: the temperatures they sum to what those flights sum to. Chapter 2 shows why.
+//: It also keeps a kind of balance, which you can check with addition alone.
+//: The fitted probabilities sum to the number of flights that had distress, and
+//: weighted with the temperatures they sum to what those flights sum to.
+//: Chapter 2 shows why.
 
 let fitted = temperatures.map(risk)
 page.show("Σ p", sum(fitted))
@@ -309,14 +321,27 @@ page.claim("Σ p = Σ y", isClose(sum(fitted), to: sum(distress)))
 page.claim(
   "Σ p x = Σ y x",
   isClose(dot(fitted, temperatures), to: dot(distress, temperatures)))
+
+//: How much did the temperature help? Without it the best model gives every
+//: flight the same probability, 7/23. Twice the loss is called the
+//: **deviance**.
+
+page.show("deviance", model.deviance)
+page.show("deviance without temperature", model.nullDeviance)
+page.claim(
+  "The second is −2 (7 ln 7/23 + 16 ln 16/23)",
+  isClose(
+    model.nullDeviance, to: -2 * (7 * log(7.0 / 23) + 16 * log(16.0 / 23))))
+
+//: And this is the curve, with the line for comparison:
+
 page.figure(
   "fit",
   Figure(
     title: "The fitted curve stays between 0 and 1",
     description: """
       The 23 flights and a falling S-curve, above 0.9 at 53 °F, one half near \
-      65 °F, below 0.1 from 75 °F on. The straight line of section 1.2 is \
-      close to it only between 60 and 75 °F.
+      65 °F, below 0.1 from 75 °F on; the straight line beside it.
       """,
     x: Axis("temperature (°F)", range: 45...83),
     y: Axis("probability of distress"),
@@ -324,14 +349,13 @@ page.figure(
       .points(stacked(temperatures, flights.labels), label: "flights"),
       .curve(45...83, label: "logistic regression", risk),
       .curve(45...83, samples: 2, label: "least squares", straightLine),
-      .rule(x: -b / w, label: "even odds"),
     ]))
 
 //: ### A long valley
 //:
-//: The intercept looks odd: log-odds of 15 at a temperature of 0 °F, where nobody ever
-//: launched. It is little but the slope's shadow. Change $b$ alone by 3
-//: and the loss soars; let $w$ make up for it at the mean temperature, and
+//: The intercept looks odd: log-odds of 15 at a temperature of 0 °F, where
+//: nobody ever launched. It is little but the slope's shadow. Change $b$ alone
+//: by 3 and the loss soars; let $w$ make up for it at the mean temperature, and
 //: hardly anything changes.
 
 let centre = mean(temperatures)
@@ -343,9 +367,10 @@ page.claim(
   loss.value([b + 3, w - 3 / centre]) - loss.value([b, w])
     < 0.01 * (loss.value([b + 3, w]) - loss.value([b, w])))
 
-//: So seen from above the loss is a long, narrow valley, bad to look into and slow to
-//: walk down. The cure is to **standardise**: subtract the mean temperature
-//: and divide by the standard deviation. The model stays the same model.
+//: So seen from above the loss is a long, narrow valley, bad to look into and
+//: slow to walk down. The cure is to **standardise**: subtract the mean
+//: temperature and divide by the standard deviation. The model stays the same
+//: model.
 
 let scale = Standardiser.fit(flights.features)
 let standard = scale.apply(flights.features)
@@ -360,9 +385,9 @@ page.claim(
   isClose(
     standardModel.probabilities(standard), to: fitted, relative: 1e-8))
 
-//: Now the intercept is the logit at the mean temperature, and the weight is the change
-//: per standard deviation. Look at both valleys: the rings mark equal loss, 1, 3 and 6
-//: nats above the lowest.
+//: Now the intercept is the logit at the mean temperature, and the weight is
+//: the change per standard deviation. Look at both valleys: the rings mark
+//: equal loss, 1, 3 and 6 nats above the lowest.
 
 func valley(
   _ objective: Objective, _ lowest: [Double],
@@ -378,7 +403,7 @@ func valley(
   ]
 }
 
-//: First in degrees, then standardised.
+//: //: In degrees:
 
 page.figure(
   "valley",
@@ -390,6 +415,9 @@ page.figure(
       """,
     x: Axis("intercept b"), y: Axis("weight w (per °F)"),
     marks: valley(loss, [b, w], -5...45, -0.65...0.05)))
+
+//: The same loss, standardised:
+
 page.figure(
   "basin",
   Figure(
@@ -402,9 +430,9 @@ page.figure(
     marks: valley(
       standardLoss, standardModel.coefficients, -4...1.5, -5...1.5)))
 
-//: One trap: mean and deviation belong to the *fitted model*. A new temperature is
-//: standardised with those of the 23 flights. If you standardise new values by their
-//: own mean, 31 °F alone becomes 0, the average day.
+//: One trap: mean and deviation belong to the *fitted model*. A new temperature
+//: is standardised with those of the 23 flights. If you standardise new values
+//: by their own mean, 31 °F alone becomes 0, the average day.
 
 let forecast = scale.apply([31])
 page.show("31 °F, standardised", forecast)
@@ -416,8 +444,9 @@ page.exercise("1.5")
 //:
 //: $$\text{odds} = e^b \cdot (e^w)^x.$$
 //:
-//: One degree more multiplies the odds by $e^w$, the **odds ratio**, wherever you
-//: start. Ten degrees less multiply them by $e^{−10 w}$, ten times the factor of one.
+//: One degree more multiplies the odds by $e^w$, the **odds ratio**, wherever
+//: you start. Ten degrees less multiply them by $e^{−10 w}$: not by ten times
+//: the factor of one degree, but by that factor ten times.
 
 page.show("odds ratio of 1 °F more", exp(w))
 page.show("odds ratio of 10 °F less", exp(-10 * w))
@@ -427,12 +456,12 @@ page.claim("e^w is 0.7928", isClose(exp(w), to: 0.79281709, relative: 1e-8))
 page.exercise("1.6")
 
 //: It is tempting to read this as 'each degree makes distress \(fewer) % less
-//: likely'. It makes the *odds* \(fewer) % smaller. What the probability
-//: does depends on where you are:
+//: likely'. It makes the *odds* \(fewer) % smaller. What the probability does
+//: depends on where you are:
 
 page.table(
   "Ten degrees colder",
-  columns: ["from", "to", "p", "p′", "p′/p", "odds ratio"],
+  columns: ["from", "to", "p", "p′", "p′/p", "odds′/odds"],
   rows: [85.0, 75, 65, 55].map { x in
     let (p, q) = (risk(x), risk(x - 10))
     return [
@@ -440,19 +469,25 @@ page.table(
       .number(q / p, digits: 3), .number(odds(q) / odds(p), digits: 4),
     ]
   })
-page.claim(
-  "The ratio of the odds is the same everywhere, that of p is not",
-  isClose(
-    odds(risk(75)) / odds(risk(85)),
-    to: odds(risk(45)) / odds(risk(55)))
-    && risk(75) / risk(85) > 9
-    && risk(45) / risk(55) < 1.1)
 
-//: Only where $p$ is small are the two nearly alike, since there $1 − p$ is nearly 1.
+//: The last column never changes; the one before it runs from nine to one.
+
+page.claim(
+  "From 85 °F p grows more than ninefold, from 55 °F by less than a tenth",
+  risk(75) / risk(85) > 9 && risk(45) / risk(55) < 1.1)
+page.claim(
+  "The ratio of the odds is e^(−10 w) at both",
+  [85.0, 55].allSatisfy {
+    isClose(odds(risk($0 - 10)) / odds(risk($0)), to: exp(-10 * w))
+  })
+
+//: Only where $p$ is small are the two nearly alike, since there $1 − p$ is
+//: nearly 1.
 //:
 //: For the probability there are two handy numbers. At $z = 0$, that is at
 //: $x = −b / w$, the odds are **even**. And there the curve is steepest, with
-//: slope $w σ′(0) = w / 4$: a quarter of the weight, the most that a degree can do.
+//: slope $w σ′(0) = w / 4$: a quarter of the weight, the most that a degree can
+//: do.
 
 let even = -b / w
 page.show("even odds at", even, unit: "°F")
@@ -460,9 +495,9 @@ page.show("slope there", w / 4, unit: "per °F")
 page.claim("p is one half there", isClose(risk(even), to: 0.5))
 page.claim("Even odds at 64.7946 °F", abs(even - 64.7946) < 5e-5)
 
-//: Try it on a second data set: the hours that 20 students studied, and whether they
-//: passed. The fit is below. From its two numbers, when are the odds even, and what
-//: does an hour more do to them?
+//: Try it on a second data set: the hours that 20 students studied, and whether
+//: they passed. The fit is below. From its two numbers, when are the odds even,
+//: and what does an hour more do to them?
 
 let students = try Datasets.hoursStudied()
 let hours = try LogisticRegression.fit(
@@ -471,6 +506,8 @@ page.show("b, w", hours.coefficients)
 page.show("even odds at", -hours.intercept / hours.weights[0], unit: "hours")
 page.show("odds ratio per hour", hours.oddsRatios[0])
 page.show("p at 2 and 4 hours", hours.probabilities(.column([2, 4])))
+//: As always, with a check from outside:
+
 page.claim(
   "statsmodels 0.15.0 finds the same",
   isClose(
@@ -483,8 +520,8 @@ page.exercise("1.7")
 
 //: ## 1.5 Thirty-one degrees
 //:
-//: Now the question of the evening. The model's answer for 31 °F takes one line. Before
-//: you read on: would you bet a thousand to one on it?
+//: Now the question of the evening. The model's answer for 31 °F takes one
+//: line. Before you read on: would you bet a thousand to one on it?
 
 page.show("p at 31 °F", risk(31))
 page.show("odds", odds(risk(31)), digits: 4)
@@ -492,9 +529,9 @@ page.claim(
   "p at 31 °F is 0.99960878",
   isClose(risk(31), to: 0.9996087828849, relative: 1e-10))
 
-//: Another 23 flights would have given other coefficients. How different? `fit` reports
-//: an estimate, the **covariance** of $b$ and $w$ (chapter 2 derives it): the variances
-//: on the diagonal, their roots the standard errors.
+//: Another 23 flights would have given other coefficients. How different? `fit`
+//: reports an estimate, the **covariance** of $b$ and $w$ (chapter 2 derives
+//: it): the variances on the diagonal, their roots the standard errors.
 
 let covariance = model.covariance
 page.show("standard errors of b, w", model.standardErrors)
@@ -510,11 +547,11 @@ page.claim(
 //: $$\operatorname{Var} b + 2 \cdot 31\, \operatorname{Cov}(b, w)
 //: + 31^2 \operatorname{Var} w,$$
 //:
-//: and its root is the standard error of the logit. If the estimate is roughly normal,
-//: then 1.96 standard errors on either side make a 95 % interval. That is laid on the
-//: logit scale, where there is room on both sides, and its two ends go through the
-//: sigmoid. This is the **delta method** where it is at its best: a sum is linear,
-//: so no curve has to be replaced by its tangent.
+//: and its root is the standard error of the logit. If the estimate is roughly
+//: normal, then 1.96 standard errors on either side make a 95 % interval. That
+//: is laid on the logit scale, where there is room on both sides, and its two
+//: ends go through the sigmoid. This is the **delta method** where it is at its
+//: best: a sum is linear, so no curve has to be replaced by its tangent.
 
 let logitForecast = b + 31 * w
 let errorForecast =
@@ -526,6 +563,8 @@ page.show("standard error", errorForecast)
 page.show("p, lower end", interval.lower, digits: 4)
 page.show("1 − p, upper end", 1 - interval.upper, digits: 2)
 page.cite("low", interval.lower, digits: 2)
+//: `confidenceInterval` does what we did by hand:
+
 page.claim(
   "By hand and by the library: logit ± 1.96 standard errors",
   isClose(
@@ -535,35 +574,45 @@ page.claim(
   "statsmodels' covariance gives the same lower end, 0.48161",
   isClose(interval.lower, to: 0.48160892328, relative: 1e-7))
 
-//: So the answer is not '0.9996'. It is: about 0.9996, and values from \(low) to
-//: nearly 1 agree with these flights as well. The data rule out that the cold was
-//: harmless; they do not establish three nines.
+//: So the answer is not '0.9996'. It is: about 0.9996, and values from \(low)
+//: to nearly 1 agree with these flights as well. The data speak against a
+//: harmless cold, if not loudly: the weight's own interval leaves out 0, but
+//: its upper end is near. They do not establish three nines.
+
+let weightInterval = model.confidenceIntervals()[1]
+page.show("95 % interval of w", [weightInterval.lower, weightInterval.upper])
+page.claim("It leaves out 0", weightInterval.upper < 0)
+
+//: The same interval at every temperature makes a band:
 
 let places31 = (0...100).map { 31 + 0.52 * Double($0) }
 let band = places31.map { model.confidenceInterval(forProbabilityAt: [$0]) }
+
+let bandMark = Mark.band(
+  x: places31, lower: band.map(\.lower), upper: band.map(\.upper),
+  label: "95 % interval")
+
+//: Where is it narrowest, and what happens left of the coldest flight?
+
 page.figure(
   "extrapolation",
   Figure(
     title: "What 23 flights say, and how surely",
     description: """
-      The fitted curve from 31 to 83 °F with a 95 % band. The band is narrowest \
-      near 70 °F. Left of 53 °F, where there is no flight, its upper edge is at \
-      1 and its lower edge rises only slowly, to about one half at 31 °F.
+      The fitted curve with a 95 % band, whose lower edge is at about one half \
+      at 31 °F.
       """,
     x: Axis("temperature (°F)"), y: Axis("probability of distress"),
     marks: [
-      .band(
-        x: places31, lower: band.map(\.lower), upper: band.map(\.upper),
-        label: "95 % interval"),
+      bandMark,
       .curve(31...83, label: "p", risk),
       .points(stacked(temperatures, flights.labels), label: "flights"),
-      .rule(x: 53, label: "coldest flight"),
     ]))
 
-//: **What goes wrong.** One could lay the interval round the probability itself: its
-//: standard error is about $σ′(z)$ times that of the logit, by the tangent of the
-//: sigmoid. At 31 °F the sigmoid is so flat that the tangent knows nothing of where the
-//: curve bends.
+//: **What goes wrong.** One could lay the interval round the probability
+//: itself: its standard error is about $σ′(z)$ times that of the logit, by the
+//: tangent of the sigmoid. At 31 °F the sigmoid is so flat that the tangent
+//: knows nothing of where the curve bends.
 
 let naive = sigmoidDerivative(logitForecast) * 1.959963984540 * errorForecast
 page.show(
@@ -574,10 +623,11 @@ page.claim(
   risk(31) + naive > 1
     && risk(31) - naive > 0.996 && interval.lower < 0.5)
 
-//: Nor are 23 flights many, and the normal shape is itself an approximation. A second
-//: method does without it: it keeps every value of the logit at 31 °F for which some
-//: curve fits nearly as well, losing at most 1.92 nats (half the 95 % point of χ²
-//: with one degree of freedom). Hold that logit, fit the slope alone, and look.
+//: Nor are 23 flights many, and the normal shape is itself an approximation. A
+//: second method does without it: it keeps every value of the logit at 31 °F
+//: for which some curve fits nearly as well, losing at most 1.92 nats (half the
+//: 95 % point of χ² with one degree of freedom). Hold that logit, fit the slope
+//: alone, and look.
 
 func lossHolding(_ held: Double) throws -> Double {
   let x = temperatures.map { $0 - 31 }
@@ -608,21 +658,25 @@ page.claim(
   "scipy 1.17.1, profiling the likelihood, finds 0.80367",
   isClose(sigmoid(inside), to: 0.80366609, relative: 1e-6))
 
-//: From \(low) to \(profileLow), by another respectable method from the same data. When
-//: methods differ that much, believe neither to the second digit. Both say 'rather yes'.
+//: From \(low) to \(profileLow), by another respectable method from the same
+//: data. When methods differ that much, believe neither to the second digit.
+//: Both say 'rather yes'.
 //:
 //: ### What the model cannot know
 //:
-//: - **There is no flight below \(coldest) °F.** That the logit goes on in a straight
-//:   line for another 22 degrees is an assumption. No datum here supports it
-//:   or speaks against it, and the interval *takes it for granted*. Section 1.6 shows
-//:   what another assumption does.
-//: - **Distress is not disaster.** The label says that an O-ring had suffered. All 23
-//:   flights came home. The probability of losing the vehicle is another question.
-//: - **The flights need not be alike.** The pressure of the leak test was raised twice
-//:   in those years; the model takes all flights as equal but for temperature.
+//: - **There is no flight below \(coldest) °F.** That the logit goes on in a
+//:   straight line for another 22 degrees is an assumption. No datum here
+//:   supports it or speaks against it, and the interval *takes it for granted*.
+//:   Section 1.6 shows what another assumption does.
+//: - **Distress is not disaster.** The label says that an O-ring had suffered.
+//:   All 23 flights came home. The probability of losing the vehicle is another
+//:   question.
+//: - **The flights need not be alike.** The pressure of the leak test was
+//:   raised twice in those years; the model takes all flights as equal but for
+//:   temperature.
 //:
-//: Is it one odd flight that makes the forecast? Leave out each in turn and refit.
+//: Is it one odd flight that makes the forecast? Leave out each in turn and
+//: refit.
 
 let others = try temperatures.indices.map { left in
   let rest = temperatures.indices.filter { $0 != left }
@@ -635,13 +689,13 @@ page.claim(
   "Without any one flight p at 31 °F stays above 0.998",
   others.allSatisfy { $0 > 0.998 })
 
-//: No single flight does. That guards against a slip in the table, not against a wrong
-//: assumption: every refit makes the same one.
+//: No single flight does. That guards against a slip in the table, not against
+//: a wrong assumption: every refit makes the same one.
 //:
-//: One thing, however, the data can do, if all of it is used. On the eve of the launch
-//: temperatures were compared among flights *with* distress; so the
-//: commission of inquiry reports. Among those there is no trend to see, and a model
-//: of them alone is not to be had: the best answer is 'always'.
+//: One thing, however, the data can do, if all of it is used. On the eve of the
+//: launch temperatures were compared among flights *with* distress; so the
+//: commission of inquiry reports. Among those there is no trend to see, and a
+//: model of them alone is not to be had: the best answer is 'always'.
 
 let sad = temperatures.indices.filter { distress[$0] == 1 }
 page.show("flights with distress, °F", sad.map { temperatures[$0] }.sorted())
@@ -651,22 +705,24 @@ let endless = try separatingDirection(
 page.show("better without end along (b, w)", endless ?? [])
 page.claim("These seven alone have no best model", endless != nil)
 
-//: The direction says: raise the intercept for ever. It takes the 16 flights on which
-//: *nothing* happened, nearly all of them warm, to see what the cold did.
+//: The direction says: raise the intercept for ever. It takes the 16 flights on
+//: which *nothing* happened, nearly all of them warm, to see what the cold did.
 //:
 //: ## 1.6 A threshold on hidden noise
 //:
-//: Why the sigmoid, of all curves that rise from 0 to 1? Here is one story that makes
-//: it. Each flight has a hidden score $s = z + ε$: what we can predict, $z = b + w x$,
-//: plus noise ε that we cannot see. Distress shows when the score is positive. Then
+//: Why the sigmoid, of all curves that rise from 0 to 1? Here is one story that
+//: makes it. Each flight has a hidden score $s = z + ε$: what we can predict,
+//: $z = b + w x$, plus noise ε that we cannot see. Distress shows when the
+//: score is positive. Then
 //:
 //: $$P(y = 1) = P(z + ε > 0) = P(ε > −z) = P(ε < z) = F(z),$$
 //:
-//: where $F$ is the cumulative distribution of the noise. The third step needs that
-//: the noise is symmetric about 0. So the curve *is* the noise, added up. With
-//: **logistic** noise, whose $F$ is the sigmoid, the story ends in logistic regression,
-//: also called logit. With **Gaussian** noise of standard deviation 1, $F$ is Φ, and
-//: the model is called **probit**. Draw and count, for $z = 1$:
+//: where $F$ is the cumulative distribution of the noise. The third step needs
+//: that the noise is symmetric about 0. So the curve *is* the noise, added up.
+//: With **logistic** noise, whose $F$ is the sigmoid, the story ends in
+//: logistic regression, also called logit. With **Gaussian** noise of standard
+//: deviation 1, $F$ is Φ, and the model is called **probit**. Draw and count,
+//: for $z = 1$:
 
 var generator = SeededGenerator(seed: 1)
 let logistic = (0..<40_000).map { _ in 1 + generator.logistic() }
@@ -675,6 +731,9 @@ func share(_ scores: [Double]) -> Double {
   Double(scores.filter { $0 > 0 }.count) / Double(scores.count)
 }
 let bell = NormalDistribution()
+
+//: Here is what was drawn beside what $F$ says:
+
 page.table(
   "Share of 40,000 scores above 0, z = 1", columns: ["noise", "drawn", "F(1)"],
   rows: [
@@ -685,8 +744,8 @@ page.table(
     ],
   ])
 
-//: The counts of a simulation are within chance of the formula; 'within chance' means
-//: here three standard errors $\sqrt{p(1 − p)/n}$ of a share.
+//: The counts of a simulation are within chance of the formula; 'within chance'
+//: means here three standard errors $\sqrt{p(1 − p)/n}$ of a share.
 
 func isWithinChance(_ scores: [Double], of p: Double) -> Bool {
   let error = (p * (1 - p) / Double(scores.count)).squareRoot()
@@ -696,37 +755,43 @@ page.claim(
   "Both simulated shares are within three standard errors",
   isWithinChance(logistic, of: sigmoid(1))
     && isWithinChance(gaussian, of: bell.cumulative(1)))
+
+//: A Gaussian of the same standard deviation, $π/\sqrt{3}$, drawn beside it
+//: shows how the two noises differ.
+
+let sameSpread = NormalDistribution(
+  mean: 1, standardDeviation: .pi / 3.0.squareRoot())
+page.claim(
+  "The drawn scores have that standard deviation, to 2 %",
+  isClose(
+    standardDeviation(logistic), to: sameSpread.standardDeviation,
+    relative: 0.02))
+
+//: The share to the right of 0 is the probability of distress.
+
 page.figure(
   "noise",
   Figure(
     title: "Hidden scores z + ε for z = 1, with logistic noise",
-    description: """
-      A histogram of simulated scores centred at 1 follows the logistic \
-      density. A rule marks 0: the larger part lies to its right. A Gaussian \
-      density of the same spread is higher at the shoulders and lower in the \
-      far tails.
-      """,
+    description: "Most scores lie right of 0; the Gaussian has thinner tails.",
     x: Axis("score s", range: -7...9), y: Axis("density"),
     marks: [
       .histogram(
         logistic, bins: 64, range: -7...9, density: true, label: "drawn"),
       .curve(-7...9, label: "logistic") { sigmoidDerivative($0 - 1) },
-      .curve(-7...9, label: "Gaussian, same spread") {
-        NormalDistribution(
-          mean: 1, standardDeviation: .pi / 3.0.squareRoot()
-        ).density($0)
-      },
-      .rule(x: 0, label: "distress to the right"),
+      .curve(-7...9, label: "Gaussian, same spread", sameSpread.density),
+      .rule(x: 0, label: "0"),
     ]))
 
-//: The density of the logistic noise is σ′, the bell of section 1.1; its standard
-//: deviation is $π/\sqrt{3}$, about 1.8. The scale means nothing by itself: double the
-//: coefficients and the noise, and the same scores are positive. So a probit's
-//: coefficients are smaller than a logit's, and only curves can be compared.
+//: The density of the logistic noise is σ′, the bell of section 1.1. The scale
+//: means nothing by itself: double the coefficients and the noise, and the same
+//: scores are positive. So a probit's coefficients are smaller than a logit's,
+//: and only curves can be compared.
 //:
-//: Does the choice matter? We fit three kinds of noise to the flights; the third,
-//: Cauchy noise, has very heavy tails. For symmetric noise the probability of
-//: what happened is $F(z)$ for distress and $F(−z)$ for none. One sign does for both.
+//: Does the choice matter? We fit three kinds of noise to the flights; the
+//: third, Cauchy noise, has very heavy tails. For symmetric noise the
+//: probability of what happened is $F(z)$ for distress and $F(−z)$ for none.
+//: One sign does for both.
 
 struct Noise {
   let name: String
@@ -743,14 +808,17 @@ let noises = [
     density: { 1 / (.pi * (1 + $0 * $0)) }),
 ]
 
-//: The slope of $−\ln F$ is $−f/F$ with the density $f$: all that a search needs.
+//: The signs are +1 and −1, and times the logit they give what goes into $F$:
+
+let signs = distress.map { 2 * $0 - 1 }
+func margins(_ c: [Double]) -> [Double] {
+  zip(standard.column(0), signs).map { $1 * (c[0] + c[1] * $0) }
+}
+
+//: The slope of $−\ln F$ is $−f/F$ with the density $f$: all that a search
+//: needs.
 
 func fit(_ noise: Noise) throws -> Minimum {
-  let x = standard.column(0)
-  let signs = distress.map { 2 * $0 - 1 }
-  func margins(_ c: [Double]) -> [Double] {
-    zip(x, signs).map { $1 * (c[0] + c[1] * $0) }
-  }
   let objective = Objective(
     dimension: 2,
     value: { -sum(margins($0).map { log(noise.cumulative($0)) }) },
@@ -758,7 +826,7 @@ func fit(_ noise: Noise) throws -> Minimum {
       let pulls = zip(margins(c), signs).map {
         -$1 * noise.density($0) / noise.cumulative($0)
       }
-      return [sum(pulls), dot(pulls, x)]
+      return [sum(pulls), dot(pulls, standard.column(0))]
     })
   return try Newton().minimise(objective, from: [-0.5, -0.5])
 }
@@ -773,6 +841,9 @@ let inDegrees = curves.map { curve in
 func predicted(_ i: Int, _ x: Double) -> Double {
   noises[i].cumulative(inDegrees[i][0] + inDegrees[i][1] * x)
 }
+
+//: Which column would you expect to differ most?
+
 page.table(
   "Three kinds of noise",
   columns: [
@@ -799,10 +870,16 @@ page.claim(
   "scipy 1.17.1 (BFGS): 23.18906, −0.3600438, −9.818513",
   isClose(inDegrees[2], to: [23.1890613624, -0.3600437777546], relative: 1e-6)
     && isClose(-curves[2].value, to: -9.818512937, relative: 1e-9))
+
+//: Twenty-three flights cannot tell these stories apart:
+
 page.claim(
   "The fits differ by less than 0.4 nats, 1 − p at 31 °F by more than 10,000",
   curves[1].value - curves[2].value < 0.4
     && (1 - predicted(2, 31)) > 10_000 * (1 - predicted(1, 31)))
+
+//: The figure shows the chance that *nothing* happens, on a logarithmic scale.
+
 page.figure(
   "links",
   Figure(
@@ -819,25 +896,29 @@ page.figure(
       .curve(31...81, label: noises[i].name) { 1 - predicted(i, $0) }
     } + [.rule(x: 53, label: "coldest flight")]))
 
-//: Twenty-three flights cannot tell these stories apart, and where there are flights
-//: one need not care. At 31 °F they differ by a factor of ten thousand and more
-//: in the chance that all goes well. This is what extrapolation means:
-//: the answer comes from the assumption. All three, for what it is worth, would have
-//: said: do not launch.
+//: Where there are flights one need not care. At 31 °F the outermost differ by
+//: a factor of ten thousand and more. This is what extrapolation means: the //:
+//: answer comes from the assumption. On the question of the evening they are of
+//: one mind all the same:
+
+page.claim(
+  "All three put distress at 31 °F above 0.97",
+  noises.indices.allSatisfy { predicted($0, 31) > 0.97 })
 
 page.exercise("1.8")
 
 //: ## 1.7 Deciding
 //:
-//: A probability is not yet a decision. Choose a **threshold** $t$, and call it 1 where
-//: $p ≥ t$. As σ rises, that is the same as a threshold on the logit:
+//: A probability is not yet a decision. Choose a **threshold** $t$, and call it
+//: 1 where $p ≥ t$. As σ rises, that is the same as a threshold on the logit:
 //:
 //: $$σ(z) ≥ t \iff z ≥ \ln \frac{t}{1 − t}.$$
 //:
 //: For $t = ½$ the right-hand side is 0. The **decision boundary** is where
-//: $b + w x = 0$: with one feature a point, here the temperature of even odds. With
-//: two features it is a line, with more a plane, since the logit is linear. The curve
-//: is bent; the boundary is straight. Two petal measures of two kinds of iris show it:
+//: $b + w x = 0$: with one feature a point, here the temperature of even odds.
+//: With two features it is a line, with more a plane, since the logit is
+//: linear. The curve is bent; the boundary is straight. Two petal measures of
+//: two kinds of iris show it:
 
 let irises = try Datasets.iris()
 let kept = irises.labels.indices.filter { irises.labels[$0] > 0 }
@@ -856,6 +937,14 @@ page.claim(
 
 //: Another threshold shifts the boundary and does not turn it.
 
+let petalPoints = [(0.0, "versicolor"), (1.0, "virginica")].map { y, name in
+  let rows = isVirginica.indices.filter { isVirginica[$0] == y }
+  return Mark.points(
+    rows.map { (petals[$0, 0], petals[$0, 1]) }, label: name)
+}
+
+//: Look for the direction of the three lines.
+
 page.figure(
   "boundary",
   Figure(
@@ -867,47 +956,47 @@ page.figure(
       """,
     x: Axis("petal length (cm)", range: 3...7),
     y: Axis("petal width (cm)", range: 0.9...2.6),
-    marks: [(0.0, "versicolor"), (1.0, "virginica")].map { label, name in
-      let rows = isVirginica.indices.filter { isVirginica[$0] == label }
-      return .points(rows.map { (petals[$0, 0], petals[$0, 1]) }, label: name)
-    }
+    marks: petalPoints
       + [0.1, 0.5, 0.9].map { .line(boundary($0), label: "t = \($0)") }))
 
-//: **Which threshold?** One half is right when both errors cost the same. Let a false
-//: alarm cost $c$ and a miss $m$. At probability $p$ the call 1 costs
-//: $(1 − p)\, c$ on average and the call 0 costs $p m$. Calling 1 is the cheaper where
-//: $(1 − p)\, c ≤ p m$, that is where the odds reach $c / m$, and
+//: **Which threshold?** One half is right when both errors cost the same. Let a
+//: false alarm cost $c$ and a miss $m$. At probability $p$ the call 1 costs
+//: $(1 − p) c$ on average and the call 0 costs $p m$. Calling 1 is the cheaper
+//: where $(1 − p) c ≤ p m$, that is where the odds reach $c / m$, and
 //:
 //: $$t = \frac{c}{c + m}.$$
 //:
-//: A delay costs something; a miss, say, ten times as much. Then the call
-//: is 1 from odds of one in ten, a probability of 1/11.
+//: A delay costs something; a miss, say, ten times as much. Then the call is 1
+//: from odds of one in ten, a probability of 1/11.
 
-func calls(_ t: Double) -> [Cell] {
+func errors(_ t: Double) -> (misses: Double, alarms: Double) {
   let called = model.predict(flights.features, threshold: t)
   let caught = dot(called, distress)
-  let alarms = sum(called) - caught
-  let misses = sum(distress) - caught
-  return [
-    .number(t, digits: 3), .number((logit(t) - b) / w, digits: 4),
-    .number(caught), .number(misses), .number(alarms),
-    .number(alarms + 10 * misses),
-  ]
+  return (sum(distress) - caught, sum(called) - caught)
 }
-page.table(
-  "The 23 flights at two thresholds, a miss at ten times a delay",
-  columns: ["t", "1 below °F", "caught", "missed", "false alarms", "cost"],
-  rows: [calls(0.5), calls(1.0 / 11)])
-page.claim(
-  "The lower threshold calls 1 below 74.71 °F",
-  abs((logit(1.0 / 11) - b) / w - 74.7126) < 1e-4)
+func cost(_ t: Double) -> Double { errors(t).alarms + 10 * errors(t).misses }
 
-//: The lower threshold is cheaper here, on the flights it was fitted to.
-//: The rule is about averages of a model that is right; the flights are 23, and by luck
-//: some other threshold may do better on them.
+//: What would the two thresholds have called, and cost?
+
+page.table(
+  "The 23 flights, a miss at ten times a delay",
+  columns: ["t", "1 below °F", "missed", "false alarms", "cost"],
+  rows: [0.5, 1.0 / 11].map { t in
+    [
+      .number(t, digits: 3), .number((logit(t) - b) / w, digits: 4),
+      .number(errors(t).misses), .number(errors(t).alarms), .number(cost(t)),
+    ]
+  })
+page.claim(
+  "The lower threshold costs 20, not 30",
+  (cost(1.0 / 11), cost(0.5)) == (20, 30))
+
+//: The lower threshold is cheaper here, on the flights it was fitted to. The
+//: rule is about averages of a model that is right; the flights are 23, and by
+//: luck some other threshold may do better on them.
 //:
-//: **What goes wrong.** A logit is not a probability. Who puts the threshold ½ on the
-//: *logit* asks for a probability of σ(0.5):
+//: **What goes wrong.** A logit is not a probability. Who puts the threshold ½
+//: on the *logit* asks for a probability of σ(0.5):
 
 let shifted = temperatures.filter { b + w * $0 >= 0.5 }
 let right = temperatures.filter { b + w * $0 >= 0 }
@@ -923,15 +1012,15 @@ page.exercise("1.9")
 
 //: ## 1.8 Two classes of softmax are one sigmoid
 //:
-//: Networks with $k$ classes end in $k$ scores and **softmax**: exponentiate every
-//: score, divide by the sum. With two classes, 0 and 1,
+//: Networks with $k$ classes end in $k$ scores and **softmax**: exponentiate
+//: every score, divide by the sum. With two classes, 0 and 1,
 //:
 //: $$p_1 = \frac{e^{z_1}}{e^{z_0} + e^{z_1}} = \frac{1}{1 + e^{−(z_1 − z_0)}}
 //: = σ(z_1 − z_0).$$
 //:
-//: The second step divides above and below by $e^{z_1}$. So two classes of softmax
-//: *are* a sigmoid, of the **difference** of the scores. An example that goes around
-//: has the scores 0.03 and 1.92; their difference is 1.89.
+//: The second step divides above and below by $e^{z_1}$. So two classes of
+//: softmax *are* a sigmoid, of the **difference** of the scores. An example
+//: that goes around has the scores 0.03 and 1.92; their difference is 1.89.
 
 let scores = [0.03, 1.92]
 page.show("softmax(0.03, 1.92)", softmax(scores))
@@ -944,10 +1033,11 @@ page.claim(
   "Adding 100 to both scores changes nothing",
   isClose(softmax([100.03, 101.92]), to: softmax(scores)))
 
-//: Two scores are one too many: add any number to both, and the probabilities stay.
-//: Logistic regression uses up this freedom by setting $z_0 = 0$; then $z_1$ is
-//: the log-odds. With two linear scores it is the difference of their weights that is
-//: estimated. Here is our model with the work divided between two scores:
+//: Two scores are one too many: add any number to both, and the probabilities
+//: stay. Logistic regression uses up this freedom by setting $z_0 = 0$; then
+//: $z_1$ is the log-odds. With two linear scores it is the difference of their
+//: weights that is estimated. Here is our model with the work divided between
+//: two scores:
 
 let shares = temperatures.map { x in
   softmax([-0.3 * (b + w * x), 0.7 * (b + w * x)])[1]
@@ -959,10 +1049,11 @@ page.exercise("1.10")
 
 //: ## 1.9 Often said
 //:
-//: **'Softmax is an ultimate last layer with a sigmoid activation.'** No. A popular
-//: answer says that the softmax takes the two neurons of the last layer and makes one
-//: number of them, with a sigmoid. Softmax returns as many numbers as it gets. And
-//: for two scores it is the sigmoid of the *difference*, not of a score:
+//: **'Softmax is an ultimate last layer with a sigmoid activation.'** No. A
+//: popular answer says that the softmax takes the two neurons of the last layer
+//: and makes one number of them, with a sigmoid. Softmax returns as many
+//: numbers as it gets. And for two scores it is the sigmoid of the
+//: *difference*, not of a score:
 
 page.show("softmax(1, 2)", softmax([1, 2]))
 page.show("σ(2 − 1)", sigmoid(2 - 1))
@@ -972,31 +1063,36 @@ page.claim(
   isClose(softmax([1, 2])[1], to: sigmoid(1))
     && abs(softmax([1, 2])[1] - sigmoid(2)) > 0.1)
 
-//: For three classes no sigmoid of one score can do it, as a third score changes the
-//: answer while the first two stay:
+//: For three classes no sigmoid of one score can do it, as a third score
+//: changes the answer while the first two stay:
 
 page.show("softmax(1, 2, 2)", softmax([1, 2, 2]))
 page.claim(
   "A third score of 2 pulls the second probability below one half",
   softmax([1, 2, 2])[1] < 0.5)
 
-//: **'With two classes softmax is the same as sigmoid.'** Yes, once one score is held
-//: at 0, and the other is then the difference. Without that, softmax has an extra score
-//: that no data can determine. (And as long as nothing but the fit counts: a penalty
-//: on the weights treats one weight and two differently.)
+//: **'With two classes softmax is the same as sigmoid.'** Yes, once one score
+//: is held at 0, and the other is then the difference. Without that, softmax
+//: has an extra score that no data can determine. (And as long as nothing but
+//: the fit counts: a penalty on the weights treats one weight and two
+//: differently.)
 
 page.claim(
   "With the first score at 0 softmax is the sigmoid of the second",
   places.allSatisfy { isClose(softmax([0, $0])[1], to: sigmoid($0)) })
 
-//: **'It squashes values into a range.'** So it does, and so do Φ, the arctangent and a
-//: clipped line; section 1.6 fitted two of them. The range is not what sets the sigmoid
-//: apart. It is the one curve on which a step in $x$ multiplies the odds by the same
-//: factor everywhere. For Φ the factor depends on where you stand:
+//: **'It squashes values into a range.'** So it does, and so do Φ, the
+//: arctangent and a clipped line; section 1.6 fitted two of them. The range is
+//: not what sets the sigmoid apart. It is the one curve on which a step in $x$
+//: multiplies the odds by the same factor everywhere. For Φ the factor depends
+//: on where you stand:
 
 func ratio(_ curve: (Double) -> Double, _ z: Double) -> Double {
   odds(curve(z + 1)) / odds(curve(z))
 }
+
+//: From left to right, for σ and for Φ:
+
 page.table(
   "Odds ratio of one step from z to z + 1", columns: ["z", "σ", "Φ"],
   rows: [-3.0, -1, 0, 2].map { z in
@@ -1011,50 +1107,48 @@ page.claim(
     && abs(ratio(bell.cumulative, -3) - 17.2) < 0.1
     && abs(ratio(bell.cumulative, 0) - 5.30) < 0.01)
 
-//: **'You may use a sigmoid in a binary problem.'** Right, and not only there. With more
-//: than two classes, one sigmoid a class answers separate yes-or-no questions. That
-//: fits labels that may be true together; their probabilities need not sum to 1.
+//: **'You may use a sigmoid in a binary problem.'** Right, and not only there.
+//: With more than two classes, one sigmoid a class answers separate yes-or-no
+//: questions. That fits labels that may be true together; their probabilities
+//: need not sum to 1.
 
 let separate = [2.0, 1, -1].map(sigmoid)
 page.show("σ of three scores", separate)
 page.show("sum", sum(separate))
 page.claim("They sum to more than 1", sum(separate) > 1)
 
-//: **'Logistic regression gives the probability that y is one or zero, and you are not
-//: estimating the distribution.'** The first half is right. The second needs a word:
-//: given $x$, the label is drawn with probability $p$ (a Bernoulli distribution), and
-//: that $p$ is exactly what is estimated. What is *not* estimated, or assumed, is how
-//: the $x$ are distributed: we never asked how often it is cold. So if the flights
-//: of each temperature are entered twice, the fit is the same.
-
-let doubled = try LogisticRegression.fit(
-  .column(temperatures + temperatures), labels: distress + distress)
-page.claim(
-  "Every flight entered twice: the same coefficients",
-  isClose(doubled.coefficients, to: model.coefficients, relative: 1e-8))
-
-//: **'What is the role of logistic regression in a network?'** The layers before
-//: the last turn the input into features; the last layer fits *this* model to them,
-//: with one sigmoid for two classes and softmax for more. What differs is that the
-//: features are learned along with the weights.
+//: **'Logistic regression gives the probability that y is one or zero, and you
+//: are not estimating the distribution.'** The first half is right. The second
+//: needs a word: given $x$, the label is drawn with probability $p$ (a
+//: Bernoulli distribution), and that $p$ is exactly what is estimated. What is
+//: *not* estimated, nor assumed, is how the $x$ are distributed. How often it
+//: is cold appears nowhere in $L$.
 //:
-//: **'The model said 99.96 %, so it was certain.'** Not from 23 flights of which none
-//: was colder than \(coldest) °F. A forecast without its interval and its assumption is
-//: half a forecast. The half that was there was reason enough to wait.
+//: **'What is the role of logistic regression in a network?'** The layers
+//: before the last turn the input into features; the last layer fits *this*
+//: model to them, with one sigmoid for two classes and softmax for more. What
+//: differs is that the features are learned along with the weights.
+//:
+//: **'The model said 99.96 %, so it was certain.'** Not from 23 flights of
+//: which none was colder than \(coldest) °F. A forecast without its interval
+//: and its assumption is half a forecast. The half that was there pointed one
+//: way.
 //:
 //: ## Summary
 //:
-//: - Odds are $p / (1 − p)$; their logarithm, the logit $z$, may be any number. The
-//:   sigmoid is the way back, $σ(−z) = 1 − σ(z)$ and $σ′ = σ(1 − σ)$.
-//: - A line as a probability leaves the range; a line as a logit cannot. It is fitted by
-//:   making the cross-entropy smallest, the summed surprise at what happened.
-//: - A unit more of $x$ multiplies the odds by $e^w$. Even odds are at $−b / w$, where
-//:   the curve has its largest slope, $w / 4$.
-//: - An interval is laid on the logit scale and carried over by the sigmoid. It covers
-//:   chance, and not the assumption that the line goes on.
-//: - Logistic noise on a hidden score gives the logit, Gaussian noise the probit. They
-//:   agree inside the data.
-//: - A threshold $t$ on $p$ is one of $\ln(t / (1 − t))$ on $z$. Costs choose it.
+//: - Odds are $p / (1 − p)$; their logarithm, the logit $z$, may be any number.
+//:   The sigmoid is the way back, $σ(−z) = 1 − σ(z)$ and $σ′ = σ(1 − σ)$.
+//: - A line as a probability leaves the range; a line as a logit cannot. It is
+//:   fitted by making the cross-entropy smallest, the summed surprise at what
+//:   happened.
+//: - A unit more of $x$ multiplies the odds by $e^w$. Even odds are at
+//:   $−b / w$, where the curve has its largest slope, $w / 4$.
+//: - An interval is laid on the logit scale and carried over by the sigmoid. It
+//:   covers chance, and not the assumption that the line goes on.
+//: - Logistic noise on a hidden score gives the logit, Gaussian noise the
+//:   probit. They agree inside the data.
+//: - A threshold $t$ on $p$ is one of $\ln(t / (1 − t))$ on $z$. Costs choose
+//:   it.
 //: - Softmax of two scores is the sigmoid of their difference.
 //:
 //: ## Exercises
@@ -1063,19 +1157,20 @@ page.exercises()
 
 //: ## Sources
 //:
-//: - S. R. Dalal, E. B. Fowlkes, B. Hoadley, *Risk analysis of the space shuttle:
-//:   pre-Challenger prediction of failure*, Journal of the American Statistical
-//:   Association 84 (1989), 945–957: the data, and a fuller analysis, which also counts
-//:   the six O-rings of a flight one by one.
-//: - *Report of the Presidential Commission on the Space Shuttle Challenger Accident*
-//:   (1986), volume 1, chapter 6: how temperatures were compared before the launch.
-//: - D. R. Cox, *The regression analysis of binary sequences*, Journal of the Royal
-//:   Statistical Society B 20 (1958), 215–242: logistic regression.
+//: - S. R. Dalal, E. B. Fowlkes, B. Hoadley, *Risk analysis of the space
+//:   shuttle: pre-Challenger prediction of failure*, Journal of the American
+//:   Statistical Association 84 (1989), 945–957: the data, and a fuller
+//:   analysis, which also counts the six O-rings of a flight one by one.
+//: - *Report of the Presidential Commission on the Space Shuttle Challenger
+//:   Accident* (1986), volume 1, chapter 6: how temperatures were compared
+//:   before the launch.
+//: - D. R. Cox, *The regression analysis of binary sequences*, Journal of the
+//:   Royal Statistical Society B 20 (1958), 215–242: logistic regression.
 //: - C. I. Bliss, *The method of probits*, Science 79 (1934), 38–39.
-//: - A. Agresti, *Categorical Data Analysis*, chapters 4 and 5: odds ratios, links,
-//:   profile likelihood.
-//: - The hours studied are the example of Wikipedia's article 'Logistic regression'; the
-//:   irises are R. A. Fisher's (1936).
+//: - A. Agresti, *Categorical Data Analysis*, chapters 4 and 5: odds ratios,
+//:   links, profile likelihood.
+//: - The hours studied are the example of Wikipedia's article 'Logistic
+//:   regression'; the irises are R. A. Fisher's (1936).
 //: - Reference values: statsmodels 0.15.0, scipy 1.17.1, numpy 2.4.6.
 
 page.end()

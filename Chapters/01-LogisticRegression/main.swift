@@ -168,9 +168,9 @@ page.claim(
   "numpy 2.4.6 (polyfit) finds the same line",
   isClose(height, to: 2.904761904762) && isClose(slope, to: -0.037380952381))
 
-//: //: About four points of probability less for every degree. What does it say
-//: of 31 °F? Guess before you look: the line is to be extended to the left.
-//: Equal flights are drawn a little apart, so that all are seen.
+//: About four points of probability less for every degree. What does it say of
+//: 31 °F? Guess before you look: the line is to be extended to the left. Equal
+//: flights are drawn a little apart, so that all are seen.
 
 func stacked(_ x: [Double], _ labels: [Int]) -> [(Double, Double)] {
   x.indices.map { i in
@@ -367,10 +367,10 @@ page.claim(
   loss.value([b + 3, w - 3 / centre]) - loss.value([b, w])
     < 0.01 * (loss.value([b + 3, w]) - loss.value([b, w])))
 
-//: So seen from above the loss is a long, narrow valley, bad to look into and
-//: slow to walk down. The cure is to **standardise**: subtract the mean
-//: temperature and divide by the standard deviation. The model stays the same
-//: model.
+//: So, seen from above, the loss is a long, narrow valley: hard to draw, and
+//: slow to walk down with small steps. The cure is to **standardise**: subtract
+//: the mean temperature and divide by the standard deviation. The model stays
+//: the same model.
 
 let scale = Standardiser.fit(flights.features)
 let standard = scale.apply(flights.features)
@@ -395,15 +395,15 @@ func valley(
 ) -> [Mark] {
   let floor = objective.value(lowest)
   let grid = Grid(x: x, y: y, columns: 121, rows: 121) { b, w in
-    objective.value([b, w])
+    objective.value([b, w]) - floor
   }
   return [
-    .contours(grid, levels: [1, 3, 6].map { floor + $0 }, label: "equal loss"),
+    .contours(grid, levels: [1, 3, 6], label: "nats above the best"),
     .points([(lowest[0], lowest[1])], label: "best"),
   ]
 }
 
-//: //: In degrees:
+//: In degrees:
 
 page.figure(
   "valley",
@@ -450,7 +450,7 @@ page.exercise("1.5")
 
 page.show("odds ratio of 1 °F more", exp(w))
 page.show("odds ratio of 10 °F less", exp(-10 * w))
-page.cite("tenColder", exp(-10 * w), digits: 3)
+
 page.cite("fewer", 100 * (1 - exp(w)), digits: 3)
 page.claim("e^w is 0.7928", isClose(exp(w), to: 0.79281709, relative: 1e-8))
 page.exercise("1.6")
@@ -528,6 +528,9 @@ page.show("odds", odds(risk(31)), digits: 4)
 page.claim(
   "p at 31 °F is 0.99960878",
   isClose(risk(31), to: 0.9996087828849, relative: 1e-10))
+page.claim(
+  "p at 53 °F, the coldest flight, is 0.93924781",
+  isClose(risk(53), to: 0.9392478089881, relative: 1e-9))
 
 //: Another 23 flights would have given other coefficients. How different? `fit`
 //: reports an estimate, the **covariance** of $b$ and $w$ (chapter 2 derives
@@ -607,6 +610,7 @@ page.figure(
       bandMark,
       .curve(31...83, label: "p", risk),
       .points(stacked(temperatures, flights.labels), label: "flights"),
+      .rule(x: 53, label: "coldest flight"),
     ]))
 
 //: **What goes wrong.** One could lay the interval round the probability
@@ -704,9 +708,13 @@ let endless = try separatingDirection(
   labels: sad.map { distress[$0] })
 page.show("better without end along (b, w)", endless ?? [])
 page.claim("These seven alone have no best model", endless != nil)
+page.claim(
+  "No flight without distress was colder than 66 °F; four with it were",
+  zip(temperatures, distress).allSatisfy { $1 == 1 || $0 >= 66 }
+    && sad.filter { temperatures[$0] < 66 }.count == 4)
 
 //: The direction says: raise the intercept for ever. It takes the 16 flights on
-//: which *nothing* happened, nearly all of them warm, to see what the cold did.
+//: which *nothing* happened to see what the cold did: all of them were warm.
 //:
 //: ## 1.6 A threshold on hidden noise
 //:
@@ -874,7 +882,7 @@ page.claim(
 //: Twenty-three flights cannot tell these stories apart:
 
 page.claim(
-  "The fits differ by less than 0.4 nats, 1 − p at 31 °F by more than 10,000",
+  "The fits differ by less than 0.4 nats; 1 − p at 31 °F by over 10,000 times",
   curves[1].value - curves[2].value < 0.4
     && (1 - predicted(2, 31)) > 10_000 * (1 - predicted(1, 31)))
 
@@ -883,10 +891,10 @@ page.claim(
 page.figure(
   "links",
   Figure(
-    title: "Three models agree where there are flights, and only there",
+    title: "Three models: close where there are flights, and only there",
     description: """
-      The probability of no distress against temperature on a logarithmic \
-      scale. From 60 to 80 °F the three curves nearly coincide. Towards 31 °F \
+            The probability of no distress against temperature on a logarithmic \
+      scale. From 53 °F on the three curves run close together. Towards 31 °F \
       they fan out: Cauchy stays above 0.01, logistic falls below 0.001, \
       Gaussian towards one in a million.
       """,
@@ -896,10 +904,19 @@ page.figure(
       .curve(31...81, label: noises[i].name) { 1 - predicted(i, $0) }
     } + [.rule(x: 53, label: "coldest flight")]))
 
-//: Where there are flights one need not care. At 31 °F the outermost differ by
-//: a factor of ten thousand and more. This is what extrapolation means: the //:
-//: answer comes from the assumption. On the question of the evening they are of
-//: one mind all the same:
+//: How far do they part where there are flights, degree by degree?
+
+let spreads = (53...81).map { degrees in
+  let p = noises.indices.map { predicted($0, Double(degrees)) }
+  return (p.max() ?? 1) - (p.min() ?? 0)
+}
+page.show("largest difference of p, 53 to 81 °F", spreads.max() ?? 1, digits: 2)
+page.cite("spread", spreads.max() ?? 1, digits: 2)
+
+//: By \(spread) at most, which 23 flights cannot tell. At 31 °F the outermost
+//: chances of no distress differ by a factor of ten thousand and more. This is
+//: what extrapolation means: the answer comes from the assumption. On the
+//: question of the evening they are of one mind all the same:
 
 page.claim(
   "All three put distress at 31 °F above 0.97",
@@ -1083,9 +1100,9 @@ page.claim(
 
 //: **'It squashes values into a range.'** So it does, and so do Φ, the
 //: arctangent and a clipped line; section 1.6 fitted two of them. The range is
-//: not what sets the sigmoid apart. It is the one curve on which a step in $x$
-//: multiplies the odds by the same factor everywhere. For Φ the factor depends
-//: on where you stand:
+//: not what sets the sigmoid apart. It is the one kind of curve on which a step
+//: in $x$ multiplies the odds by the same factor everywhere, since that says
+//: that the log-odds are a line. For Φ the factor depends on where you stand:
 
 func ratio(_ curve: (Double) -> Double, _ z: Double) -> Double {
   odds(curve(z + 1)) / odds(curve(z))

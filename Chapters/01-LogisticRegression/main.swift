@@ -241,6 +241,7 @@ page.exercise("1.4")
 //: dearly.
 
 func guess(_ x: Double, slope: Double) -> Double { slope * (x - 65) }
+page.cite("cold", sigmoid(guess(53, slope: -0.25)), digits: 2)
 
 page.table(
   "Three flights under the guess",
@@ -255,8 +256,8 @@ page.table(
   })
 
 //: Check the first row by hand: 12 degrees below 65 are a logit of 3, and
-//: $1 / (1 + e^{−3})$ is about 0.95. The last flight was warm and had distress
-//: all the same; it costs more than the other two together.
+//: $1 / (1 + e^{−3})$ is about \(cold). The last flight was warm and had
+//: distress all the same; it costs more than the other two together.
 //:
 //: Add up all flights. The sum is the **cross-entropy** of labels and
 //: probabilities, in nats because the logarithm is the natural one:
@@ -566,6 +567,8 @@ page.show("standard error", errorForecast)
 page.show("p, lower end", interval.lower, digits: 4)
 page.show("1 − p, upper end", 1 - interval.upper, digits: 2)
 page.cite("low", interval.lower, digits: 2)
+page.cite("pForecast", risk(31), digits: 4)
+page.cite("percent", 100 * risk(31), digits: 4)
 //: `confidenceInterval` does what we did by hand:
 
 page.claim(
@@ -577,10 +580,10 @@ page.claim(
   "statsmodels' covariance gives the same lower end, 0.48161",
   isClose(interval.lower, to: 0.48160892328, relative: 1e-7))
 
-//: So the answer is not '0.9996'. It is: about 0.9996, and values from \(low)
-//: to nearly 1 agree with these flights as well. The data speak against a
-//: harmless cold, if not loudly: the weight's own interval leaves out 0, but
-//: its upper end is near. They do not establish three nines.
+//: So the answer is not '\(pForecast)'. It is: about \(pForecast), and values
+//: from \(low) to nearly 1 agree with these flights as well. The data speak
+//: against a harmless cold, if not loudly: the weight's own interval leaves out
+//: 0, but its upper end is near. They do not establish three nines.
 
 let weightInterval = model.confidenceIntervals()[1]
 page.show("95 % interval of w", [weightInterval.lower, weightInterval.upper])
@@ -893,7 +896,7 @@ page.figure(
   Figure(
     title: "Three models: close where there are flights, and only there",
     description: """
-            The probability of no distress against temperature on a logarithmic \
+      The probability of no distress against temperature on a logarithmic \
       scale. From 53 °F on the three curves run close together. Towards 31 °F \
       they fan out: Cauchy stays above 0.01, logistic falls below 0.001, \
       Gaussian towards one in a million.
@@ -1146,7 +1149,7 @@ page.claim("They sum to more than 1", sum(separate) > 1)
 //: model to them, with one sigmoid for two classes and softmax for more. What
 //: differs is that the features are learned along with the weights.
 //:
-//: **'The model said 99.96 %, so it was certain.'** Not from 23 flights of
+//: **'The model said \(percent) %, so it was certain.'** Not from 23 flights of
 //: which none was colder than \(coldest) °F. A forecast without its interval
 //: and its assumption is half a forecast. The half that was there pointed one
 //: way.

@@ -87,9 +87,9 @@ private let sigmoidInBothTails = Exercise(
   tolerance: Tolerance(
     relative: 1e-12,
     because: """
-      One exponential, one sum and one quotient err in the sixteenth digit; \
-      a tail near 4e−309 has eleven digits less room but is still good to \
-      fifteen.
+      One exponential, one sum and one quotient err in the sixteenth digit; at \
+      4e−309, below the normal range, a unit of the last place is 1e−15 of the \
+      number.
       """),
   hints: [
     "Ask, for z = 800 and for z = −710, which number inside your formula is"
@@ -134,8 +134,8 @@ private let sigmoidInBothTails = Exercise(
     Mistake(
       "clipped",
       """
-      Your answer at z = −710 is σ(−500), about 200 powers of ten too large, \
-      and elsewhere it is right. Clipping z keeps the exponential finite, but \
+      Your answer at z = −710 is σ(−500), some 91 powers of ten too large, and \
+      elsewhere it is right. Clipping z keeps the exponential finite, but \
       it changes the function; choosing the safe form does not.
       """
     ) { (z: Double) in sigmoid(min(max(z, -500), 500)) },
@@ -283,7 +283,7 @@ private let lineOfLeastSquares = Exercise(
       "height-at-the-mean",
       """
       Your first number is ȳ, the height of the line at x = x̄. The intercept \
-      is its height at x = 0, slope times x̄ further down.
+      is its height at x = 0, which differs from it by slope times x̄.
       """
     ) { (x: [Double], y: [Double]) in [mean(y), line(x, y).slope] },
     Mistake(

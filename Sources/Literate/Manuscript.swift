@@ -15,20 +15,6 @@ struct Passage: Equatable {
   /// Its lines; blank ones at either end are left out.
   let lines: [String]
 
-  /// The lines that a reader sees: all but the calls that only furnish the
-  /// page, which stand on lines of their own.
-  var visible: [String] {
-    guard kind == .code else { return lines }
-    let shown = lines.filter { line in
-      !["page.exercise(", "page.exercises(", "page.end("].contains {
-        line.hasPrefix($0)
-      }
-    }
-    let first = shown.firstIndex { !isBlank($0) } ?? shown.endIndex
-    let last = shown.lastIndex { !isBlank($0) } ?? first - 1
-    return Array(shown[first..<last + 1])
-  }
-
   /// The number of its last line in the file.
   var end: Int { start + lines.count - 1 }
 }

@@ -7,9 +7,17 @@ enum MarkdownRenderer {
 
   /// Lines of a passage; none, if nothing of it is visible.
   static func lines(_ passage: Passage) -> [String] {
-    if passage.visible.isEmpty { return [] }
-    return passage.kind == .code
-      ? fenced(passage.visible, "swift") : prose(passage.lines)
+    guard passage.kind == .code else { return prose(passage.lines) }
+    let listing = Listing(passage.lines)
+    let code = listing.code.isEmpty ? [] : fenced(listing.code, "swift")
+    let drawings = listing.drawings.isEmpty ? [] : folded(listing.drawings)
+    return code + (code.isEmpty || drawings.isEmpty ? [] : [""]) + drawings
+  }
+
+  /// Code that is folded away until a reader asks for it.
+  private static func folded(_ code: [String]) -> [String] {
+    ["<details><summary>How the figure is drawn</summary>", ""]
+      + fenced(code, "swift") + ["", "</details>"]
   }
 
   /// Lines between fences.

@@ -8,7 +8,8 @@ struct TerminalRenderer {
   /// Lines of a passage.
   func lines(_ passage: Passage) -> [String] {
     switch passage.kind {
-    case .code: passage.visible.map { isBlank($0) ? "" : "    " + $0 }
+    case .code:
+      Listing(passage.lines).abridged.map { isBlank($0) ? "" : "    " + $0 }
     case .prose: lines(BlockReader.blocks(passage.lines), width: width)
     }
   }

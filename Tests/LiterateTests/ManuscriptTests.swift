@@ -73,22 +73,4 @@ struct ManuscriptTests {
       Manuscript(text, file: "").passages
         == Manuscript(text.replacing("\n", with: "\r\n"), file: "").passages)
   }
-
-  @Test func `calls that furnish the page are not shown`() {
-    let furnished = Manuscript(
-      """
-      //: # 1 Title
-      show(1)
-
-      page.exercise("1.1")
-      show(2)
-      page.end()
-      //: Words.
-      page.exercises()
-      """, file: "main.swift")
-    #expect(
-      furnished.passages.map(\.visible)
-        == [["# 1 Title"], ["show(1)", "", "show(2)"], ["Words."], []])
-    #expect(MarkdownRenderer.lines(furnished.passages[3]).isEmpty)
-  }
 }

@@ -82,8 +82,15 @@ struct PageTests {
 
     ```swift
     page.claim("true", true)
+    ```
+
+    <details><summary>How the figure is drawn</summary>
+
+    ```swift
     page.figure("line", figure)
     ```
+
+    </details>
 
     > ✓ true
 

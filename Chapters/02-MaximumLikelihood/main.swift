@@ -12,7 +12,7 @@ let page = Page(chapter: 2, minutes: 75)
 //:
 //: One idea answers all of it: **choose the coefficients under which the data
 //: that you have seen were most probable.** The loss of chapter 1 follows from
-//: it, and so do its slope, a search that ends after six steps, the standard
+//: it, and so do its slope, a search that ends after a few steps, the standard
 //: errors, and a warning in the case where there is no answer.
 //:
 //: **Takes** about 75 minutes, exercises apart. **You need** chapter 1, the
@@ -51,6 +51,11 @@ page.table(
   rows: [0.5, best, 0.8, 0.9].map { p in
     [.number(p), .number(likelihood(p)), .number(logLikelihood(p), digits: 8)]
   })
+
+//: Of the four, 9/13 does best, though not by much. And mind how small all of
+//: these numbers are: *any* particular sequence of 13 tosses is improbable. Only
+//: the comparison counts.
+
 page.claim("A fair coin: one in 8192", likelihood(0.5) == 1.0 / 8192)
 page.claim(
   "At 9/13 L is 3.2746e−4 and ln L is −8.0241430",
@@ -86,6 +91,10 @@ page.figure(
       .curve(0...1, label: "p⁹ (1 − p)⁴", likelihood),
       .rule(x: best, label: "9/13"),
     ]))
+
+//: A hump, and a broad one: all coins from 0.5 to 0.85 reach a third of the best.
+//: The logarithm bends downward everywhere, and keeps its top.
+
 page.figure(
   "coin-log-likelihood",
   Figure(
@@ -100,7 +109,15 @@ page.figure(
       .curve(0.03...0.97, label: "9 ln p + 4 ln(1 − p)", logLikelihood),
       .rule(x: best, label: "9/13"),
     ]))
+
+//: Do not take the calculus's word for it. Try 999 coins.
+
 let coins = (1..<1000).map { Double($0) / 1000 }
+page.claim(
+  "Coins from 0.5 to 0.85 have a third of the best likelihood or more",
+  coins.filter { (0.5...0.85).contains($0) }.allSatisfy {
+    likelihood($0) > likelihood(best) / 3
+  })
 page.claim(
   "Of 999 coins the same one has the largest L and the largest ln L",
   argMax(coins.map(likelihood)) == argMax(coins.map(logLikelihood)))
@@ -114,9 +131,7 @@ let area = mean(coins.map(likelihood))
 page.show("area below L", area, digits: 4)
 page.claim(
   "The area is 9! 4! / 14! = 1/10010",
-  isClose(
-    area, to: 1.0 / 10010,
-    relative: 0.002))
+  isClose(area, to: 1.0 / 10010, relative: 0.002))
 page.exercise("2.1")
 
 //: ## 2.2 A product that vanishes
@@ -135,6 +150,9 @@ func products<Number: BinaryFloatingPoint>(
   return running
 }
 
+//: The table has a row for each factor; its last two columns are what is left
+//: after 10,000 of them.
+
 func report(_ p: Double) -> [Cell] {
   let wide = products(of: p, count: 10_000)
   let narrow = products(of: Float(p), count: 10_000)
@@ -142,16 +160,18 @@ func report(_ p: Double) -> [Cell] {
   return [
     .number(p), first(wide.firstIndex(of: 0)), first(narrow.firstIndex(of: 0)),
     .number(wide[10_000], digits: 2),
-    .number(Double(narrow[10_000]), digits: 1),
+    .number(Double(narrow[10_000]), digits: 2),
   ]
 }
-
-//: The last two columns are the products after 10,000 factors.
 
 page.table(
   "Factors until the product is 0",
   columns: ["p", "Double", "Float", "left (Double)", "left (Float)"],
   rows: [0.1, 0.5, 0.9].map(report))
+
+//: Neither count is what logarithms alone would say, and one of them is no count
+//: at all.
+
 let halves = products(of: 0.5, count: 1075)
 let stuck = products(of: 0.9, count: 10_000)
 page.claim(
@@ -175,6 +195,10 @@ func curve(_ p: Double) -> Mark {
     x: counts.map(Double.init), y: counts.map { log10(all[$0]) },
     label: "factors \(formatted(p))")
 }
+
+//: On a logarithmic scale the running products are straight lines that come to
+//: an end.
+
 page.figure(
   "underflow",
   Figure(
@@ -227,6 +251,9 @@ let y = flights.distress
 let n = Double(y.count)
 let logits = flights.temperatures.map { -0.25 * ($0 - 65) }
 let probabilities = logits.map(sigmoid)
+
+//: Now the likelihood as a product, and the loss in three ways: from that
+//: product, by the formula, and by the library's function of the logits.
 
 let product = zip(probabilities, y).map { $1 == 1 ? $0 : 1 - $0 }
   .reduce(1, *)
@@ -340,7 +367,7 @@ page.exercise("2.4")
 //: A zero slope could be a valley, a pass, or one of several tops. Which it is,
 //: the second derivatives tell. Take entry $j$ of the score and differentiate
 //: by $β_k$. The $y_i$ and $x_{ij}$ are constants, only $p_i$ moves, and by
-//: $σ′ = σ (1 − σ)$ it moves at the rate $p_i (1 − p_i)\, x_{ik}$:
+//: $σ′ = σ (1 − σ)$ it moves at the rate $p_i (1 − p_i) x_{ik}$:
 //:
 //: $$\frac{∂^2 ℓ}{∂β_j\, ∂β_k} = −\sum_i p_i (1 − p_i)\, x_{ij}\, x_{ik},
 //: \qquad H = −X^\top S X,$$
@@ -379,25 +406,27 @@ page.cite("flat", eigenvalues[0])
 //: data. Here is the ravine, in the contours of $ℓ$.
 
 let top = model.logLikelihood
-let levels = [0.5, 2, 4, 8, 16].map { top - $0 }
+let levels = [0.5, 2, 8]
 let newton = try Newton().minimise(loss, from: [0, 0])
 let climb = newton.path.map { ($0.point[0], $0.point[1]) }
-let ravine = Grid(x: -2...32, y: -0.5...0.05, columns: 121, rows: 121) {
-  -loss.value([$0, $1])
+let missing = Grid(x: -2...32, y: -0.5...0.05, columns: 121, rows: 121) {
+  loss.value([$0, $1]) + top
 }
+
+//: The path in the figure is that of the next section.
+
 page.figure(
   "ravine",
   Figure(
     title: "The log-likelihood of the flights: a long, narrow ridge",
     description: """
-      Contours in the plane of intercept and weight. They are very narrow \
-      ellipses along a line that falls from the upper left to the lower \
-      right. Six points lead from the origin along the ridge to the top at 15 \
-      and minus 0.23.
+      Contours in the plane of intercept and weight: very narrow ellipses \
+      along a falling line. Six points lead from the origin along the ridge \
+      to the top at 15 and minus 0.23.
       """,
     x: Axis("intercept b"), y: Axis("weight w (per °F)"),
     marks: [
-      .contours(ravine, levels: levels, label: "0.5 to 16 below the top"),
+      .contours(missing, levels: levels, label: "nats below the top"),
       .line(climb, label: "Newton's steps"), .points(climb, series: 1),
     ]))
 page.exercise("2.5")
@@ -409,9 +438,9 @@ page.exercise("2.5")
 //: idea: where you stand, replace the hill by the parabola that has the same
 //: height, slope and curvature, and jump to *its* top. Then do it again.
 //:
-//: By hand, with the coin written in its logit $z$: $ℓ(z) = 9 z − 13 \ln(1 +
-//: e^z)$, with slope $9 − 13 p$ and curvature $−13 p (1 − p)$. Begin at $z = 0$,
-//: a fair coin. The slope is $9 − 6.5 = 2.5$, the curvature $−13/4 = −3.25$. A
+//: By hand, with the coin written in its logit $z$. Its log-likelihood
+//: is $ℓ(z) = 9 z − 13 \ln(1 + e^z)$, with slope $9 − 13 p$ and curvature
+//: $−13 p (1 − p)$. Begin at $z = 0$, a fair coin. The slope is $9 − 6.5 = 2.5$, the curvature $−13/4 = −3.25$. A
 //: parabola of slope 2.5 that loses 3.25 of it per unit is level after
 //: $2.5 / 3.25 = 10/13$.
 
@@ -419,12 +448,6 @@ func hill(_ z: Double) -> Double { 9 * z - 13 * softplus(z) }
 func slope(_ z: Double) -> Double { 9 - 13 * sigmoid(z) }
 func bend(_ z: Double) -> Double { -13 * sigmoidDerivative(z) }
 func jump(_ z: Double) -> Double { z - slope(z) / bend(z) }
-func parabola(_ start: Double) -> Mark {
-  .curve(-4...4, label: "parabola at \(formatted(start))") { z in
-    let d = z - start
-    return hill(start) + slope(start) * d + bend(start) * d * d / 2
-  }
-}
 page.show("first step from 0", jump(0), digits: 8)
 page.show("second", jump(jump(0)), digits: 8)
 page.show("ln(9/4)", log(9.0 / 4), digits: 8)
@@ -438,6 +461,20 @@ page.claim(
 //: *lower*: then halve the jump until it helps. With a concave $ℓ$ a short
 //: enough step always does.
 
+func parabola(_ start: Double) -> Mark {
+  .curve(-4...4, label: "parabola at \(formatted(start))") { z in
+    let d = z - start
+    return hill(start) + slope(start) * d + bend(start) * d * d / 2
+  }
+}
+page.show("from −2 to", jump(-2))
+page.show("from −3 to", jump(-3))
+page.claim(
+  "The jump from −2 gains, the jump from −3 loses",
+  hill(jump(-2)) > hill(-2) && hill(jump(-3)) < hill(-3))
+
+//: The top of a parabola that touches far out says little about the hill's.
+
 page.figure(
   "parabolas",
   Figure(
@@ -448,16 +485,11 @@ page.figure(
       it at minus 2 is much wider; its top lies at 3.5, far to the right.
       """,
     x: Axis("z, logit of heads", range: -4...4),
-    y: Axis("log-likelihood", range: -28...0),
+    y: Axis("log-likelihood", range: -28...2),
     marks: [
       .curve(-4...4, label: "the hill", hill), parabola(0), parabola(-2),
       .rule(x: log(9.0 / 4)),
     ]))
-page.show("from −2 to", jump(-2))
-page.show("from −3 to", jump(-3))
-page.claim(
-  "The jump from −2 gains, the jump from −3 loses",
-  hill(jump(-2)) > hill(-2) && hill(jump(-3)) < hill(-3))
 
 //: With several coefficients the slope after a step $d$ is $∇ℓ + H d$. It is
 //: 0 where
@@ -480,6 +512,9 @@ page.table(
       error > 1e-8 ? .number(error, digits: 3) : "< 1e−8",
     ]
   })
+
+//: Five steps to ten digits. An independent program must show the same trace.
+
 page.claim(
   "numpy 2.4.6 finds the same trace",
   isClose(
@@ -515,13 +550,18 @@ page.table(
   rows: [1, 5, 50, 100, 200].map {
     [.number($0), .fixed(-slow.path[$0].value, decimals: 9)]
   })
+
+//: It arrives, fifty times later.
+
 page.show("steps until the score is below 1e−8", slow.certificate.iterations)
 page.claim(
   "numpy 2.4.6: −13.829822751, −11.094513636, −10.158006052 at 1, 5, 50",
   isClose(
     [1, 5, 50].map { -slow.path[$0].value },
     to: [-13.829822751, -11.094513636, -10.158006052], relative: 1e-10))
-page.claim("Hundreds of steps", slow.certificate.iterations > 250)
+page.claim(
+  "At least fifty times as many steps",
+  slow.certificate.iterations > 50 * newton.certificate.iterations)
 page.exercise("2.6")
 
 //: ## 2.7 How sure? Standard errors
@@ -537,7 +577,7 @@ page.exercise("2.6")
 //: Check it where you know the answer. The coin has one coefficient, $z$, and
 //: the information $13 p (1 − p)$. At 9/13 that is 36/13, and the standard error
 //: of the log-odds is $\sqrt{13/36}$, which is $\sqrt{1/9 + 1/4}$: one over heads
-//: plus one over tails, as in every table of odds ratios.
+//: plus one over tails, under a root.
 
 page.show("coin", 1 / (-bend(log(9.0 / 4))).squareRoot())
 page.claim(
@@ -560,6 +600,9 @@ page.table(
     ["1/√ of the diagonal"] + diagonalOnly.map { .number($0, digits: 6) },
   ])
 page.show("correlation of b and w", correlation)
+
+//: Thirteen times. And the first row is what other programs print.
+
 page.claim(
   "statsmodels 0.15.0: 7.37863638 and 0.10823652",
   isClose(
@@ -633,34 +676,50 @@ page.claim(
 //: near after fifty thousand: it misses the top by \(missing). Same data, same
 //: model, same algorithm.
 
-func gaps(_ path: [Iterate], label: String) -> Mark {
+func steps(_ path: [Iterate]) -> Cell {
+  path.firstIndex { $0.value + top < 1e-6 }.map { .number($0) }
+    ?? .text("not in \(path.count - 1)")
+}
+page.table(
+  "Steps until less than a millionth of a nat is missing",
+  columns: ["method", "steps"],
+  rows: [
+    ["Newton", steps(newton.path)],
+    ["gradient descent, standardised", steps(scaled)],
+    ["Newton without p(1 − p)", steps(slow.path)],
+    ["gradient descent, °F", steps(raw)],
+  ])
+
+//: The figure shows the four on their way. Both axes are logarithmic.
+
+func gaps(_ label: String, _ path: [Iterate]) -> Mark {
   let tenths = (0...50).map { Int(pow(10, Double($0) / 10)) }
   let steps = Set(tenths).sorted().filter { $0 < path.count }
   return .line(
     steps.map { (Double($0), path[$0].value + top) }.filter { $0.1 > 1e-9 },
     label: label)
 }
+
+//: Newton's curve falls off a cliff; that of the raw descent is level.
+
 page.figure(
   "convergence",
   Figure(
     title: "What is missing of the largest log-likelihood",
     description: """
-      Both axes are logarithmic. Newton's method drops to below one \
-      millionth within four steps. Gradient descent on standardised \
-      temperatures does so within twenty. Newton without p(1 − p) needs more \
-      than eighty. Gradient descent on degrees Fahrenheit stays level above 2 \
-      for fifty thousand steps.
+      Newton's method drops within four steps, gradient descent on \
+      standardised temperatures within some twenty, Newton without p(1 − p) \
+      within about a hundred; on °F descent stays level above 2.
       """,
     x: Axis("step", scale: .log10), y: Axis("missing (nats)", scale: .log10),
     marks: [
-      gaps(newton.path, label: "Newton"),
-      gaps(scaled, label: "gradient, standardised"),
-      gaps(slow.path, label: "Newton without p(1 − p)"),
-      gaps(raw, label: "gradient, °F"),
+      gaps("Newton", newton.path), gaps("gradient, standardised", scaled),
+      gaps("Newton without p(1 − p)", slow.path),
+      gaps("gradient, °F", raw),
     ]))
 
 //: Why? In one dimension, on a parabola with curvature λ, a step takes the
-//: distance $e$ from the bottom to $e − η λ e = (1 − η λ)\, e$. For
+//: distance $e$ from the bottom to $e − η λ e = (1 − η λ) e$. For
 //: $η > 2/λ$ that grows: the learning rate has a ceiling. In a ravine the
 //: steepest curvature sets the ceiling, and the flattest one has to live with
 //: it. Along the flat direction each step multiplies the error by $1 − η λ$
@@ -674,6 +733,9 @@ func condition(_ features: Matrix) throws -> Double {
     features: features, labels: y)
   return conditionNumber(loss.hessian(fit.coefficients))
 }
+
+//: For the temperature as it is, with its mean taken off, and standardised:
+
 let conditions = try [
   condition(flights.features), condition(.column(centred)),
   condition(standardiser.apply(flights.features)),
@@ -684,7 +746,8 @@ page.table(
   rows: zip(["°F", "°F minus the mean", "standardised"], conditions).map {
     [.text($0), .number($1)]
   })
-page.cite("perFactor", 1 / (5e-5 * eigenvalues[0]), digits: 2)
+page.cite(
+  "perFactor", Int((1e-4 / (5e-5 * eigenvalues[0])).rounded()) * 10_000)
 page.claim(
   "numpy 2.4.6: 825,897, 31.633 and 2.2232",
   isClose(conditions, to: [825896.886, 31.6331531, 2.22321191], relative: 1e-7))
@@ -692,7 +755,7 @@ page.claim(
 //: With \(flat) as the smallest eigenvalue and $η = 5 · 10^{−5}$, near the top
 //: it takes about \(perFactor) steps to reduce the error by a factor e. Most of
 //: the trouble is not the unit but the *zero*: 0 °F lies far from all flights.
-//: Only subtracting the mean cures nearly all of it.
+//: Subtracting the mean alone cures nearly all of it.
 //:
 //: Nothing is lost by standardising. With $x′ = (x − m)/s$ the logit
 //: $b′ + w′ x′$ is $b + w x$ for $w = w′/s$ and $b = b′ − w′ m / s$. Newton's
@@ -707,6 +770,38 @@ page.claim(
   isClose(
     [end[0] - end[1] * m / s, end[1] / s], to: model.coefficients,
     relative: 1e-7))
+
+//: The hill over the standardised temperature is nearly round.
+
+let roundHill = Grid(x: -4...2, y: -4...1, columns: 81, rows: 81) {
+  scaledLoss.value([$0, $1]) + top
+}
+let descent = scaled.map { ($0.point[0], $0.point[1]) }
+
+//: So the slope points almost straight at the top from everywhere.
+
+page.figure(
+  "standardised",
+  Figure(
+    title: "The same hill over standardised temperature",
+    description: """
+      Contours in the plane of intercept and weight, nearly round. The steps \
+      of gradient descent lead from the origin to the top at minus 1.1 and \
+      minus 1.6.
+      """,
+    x: Axis("intercept"), y: Axis("weight (per standard deviation)"),
+    marks: [
+      .contours(roundHill, levels: levels, label: "nats below the top"),
+      .line(descent, label: "gradient descent"), .points(descent, series: 1),
+    ]))
+
+//: Its steepest curvature sets the ceiling of the learning rate.
+
+let inUse = scaledLoss.hessian(scaled[scaled.count - 1].point)
+page.cite("ceiling", 2 / (symmetricEigenvalues(inUse)[1]), digits: 3)
+
+//: And the ceiling is real. Near the top it is \(ceiling) here.
+
 let tooFast = GradientDescent(learningRate: 0.6, maximumIterations: 1000)
   .path(scaledLoss, from: [0, 0])
 page.claim(
@@ -736,6 +831,9 @@ for step in 1...100_000 {
     trail.append((step, weight))
   }
 }
+
+//: Guess the last weight from those before it.
+
 page.table(
   "The weight under gradient descent", columns: ["step", "w", "loss"],
   rows: trail.map { step, w in
@@ -744,6 +842,9 @@ page.table(
       .number((softplus(-w) + softplus(-2 * w)) / 2, digits: 3),
     ]
   })
+
+//: Another program takes the same way.
+
 page.claim(
   "numpy 2.4.6: 0.7500, 2.1030, 4.0180, 6.2312, 8.5194, 10.8201",
   isClose(
@@ -757,6 +858,7 @@ page.claim(
 //: as $½ e^{−w}$, and the solution of $dw/dt = ½ e^{−w}$ is
 //: $w = \ln(c + t/2)$: it grows like the logarithm of time, for ever.
 
+let times = trail.map { Double($0.step) }
 page.figure(
   "separation",
   Figure(
@@ -768,19 +870,20 @@ page.figure(
       """,
     x: Axis("step", scale: .log10), y: Axis("w"),
     marks: [
-      .points(trail.map { (Double($0.step), $0.weight) }, label: "w"),
-      .line(
-        trail.dropFirst().map { (Double($0.step), log(Double($0.step) / 2)) },
-        label: "ln(t/2)"),
+      .points(x: times, y: trail.map(\.weight), label: "w"),
+      .line(x: times, y: times.map { log($0 / 2) }, label: "ln(t/2)"),
     ]))
+
+//: So each time ten times as many steps add $\ln 10$.
+
 page.claim(
-  "The last decade added ln 10, to three digits",
+  "The last decade added ln 10, to within 0.005",
   abs(trail[5].weight - trail[4].weight - log(10)) < 0.005)
 
 //: **What goes wrong.** The gradient gets small, and a program that stops at a
 //: small gradient calls that convergence. Newton's method, left to itself, adds
-//: about 1 per step and then reports success, with a weight that depends on
-//: nothing but the tolerance and a standard error beyond all bounds:
+//: about 1 per step and then reports success, with a weight that
+//: the tolerance decides and a standard error that grows with it:
 
 let apartLoss = LogisticRegression.negativeLogLikelihood(
   features: apart, labels: sides)
@@ -788,15 +891,25 @@ func escape(_ tolerance: Double) throws -> [Cell] {
   let end = try Newton(tolerance: tolerance).minimise(apartLoss, from: [0, 0])
   let curvature = apartLoss.hessian(end.point)[1, 1]
   return [
-    .number(tolerance, digits: 1), .number(end.certificate.isConverged ? 1 : 0),
+    .number(tolerance, digits: 1), Cell(end.certificate.isConverged),
     .number(end.point[1], digits: 3),
     .number(1 / curvature.squareRoot(), digits: 2),
   ]
 }
+
+//: Three tolerances, three answers:
+
 page.table(
   "Newton's method 'converges' on separable classes",
   columns: ["tolerance", "converged", "w", "standard error"],
   rows: try [1e-2, 1e-4, 1e-6].map(escape))
+let escaping = try Newton(tolerance: 1e-6).minimise(apartLoss, from: [0, 0])
+let gains = zip(escaping.path.dropFirst(3), escaping.path.dropFirst(2)).map {
+  $0.point[1] - $1.point[1]
+}
+page.claim(
+  "From the third step on Newton adds between 0.8 and 1.01",
+  gains.allSatisfy { (0.8...1.01).contains($0) })
 
 //: So the question has to be asked, not guessed from the size of a weight. A
 //: **separating direction** is a vector $v$ with $x_i · v \ge 0$ for every
@@ -815,14 +928,16 @@ func escapeRoute(_ features: Matrix, _ labels: [Double]) -> [Double]? {
   }
   return nil
 }
-let route = escapeRoute(apart, sides) ?? []
-page.show("separable along (b, w)", route)
+
+//: Here something does:
+
+let route = escapeRoute(apart, sides) ?? [0, 0]
+let moves = matmul(designMatrix(apart), route)
+let shares = scale(moves, by: 1 / maxNorm(moves))
+page.show("logits along it, largest 1", shares, digits: 3)
 page.claim(
   "Along it every label gains",
-  route.count == 2
-    && zip(matmul(designMatrix(apart), route), sides).allSatisfy {
-      $0 * (2 * $1 - 1) > 0
-    })
+  zip(shares, sides).allSatisfy { $0 * (2 * $1 - 1) > 0.1 })
 page.claim(
   "The flights overlap: no direction separates them",
   try separatingDirection(features: flights.features, labels: y) == nil)
@@ -833,8 +948,8 @@ page.exercise("2.9")
 //:
 //: $$ℓ(β) − \tfrac12 λ \sum_j w_j^2$$
 //:
-//: largest, the intercept left out. This has a maximum for every $λ > 0$. Mind
-//: the scale: our λ goes with the *sum* over the examples. Where a text has the
+//: largest, the intercept left out. As long as both labels occur it has a maximum
+//: for every $λ > 0$. Mind the scale: our λ goes with the *sum* over the examples. Where a text has the
 //: mean loss plus $½ λ w^2$, its λ is ours divided by $n$.
 
 page.table(
@@ -848,6 +963,9 @@ page.table(
       .number(fit.weights[0], digits: 6),
     ]
   })
+
+//: The smaller the penalty, the larger the weight; there is no limit to it.
+
 page.claim(
   "scikit-learn 1.9.1 with C = 1/(4 λ): 0.47211 … 4.68051",
   try zip(
@@ -871,6 +989,9 @@ page.table(
     ["the weight per °F", .number(mild.weights[0])],
     ["the weight per standard deviation", .number(strong.weights[0] / s)],
   ])
+
+//: One number λ, two fits, 30 % apart in this case.
+
 page.claim(
   "scikit-learn 1.9.1 with its default C = 1: −0.22950052 and −0.16242122",
   isClose(
@@ -949,6 +1070,9 @@ func poisson(_ mean: Double) -> Double {
 let classes = (0..<4000).map { Double($0 % 2) }
 let draws = Matrix.column(classes.map { poisson($0 == 1 ? 4 : 1) })
 let found = try LogisticRegression.fit(draws, labels: classes)
+
+//: Four thousand draws, half of them of each class:
+
 page.table(
   "Log-odds of class 1", columns: ["", "intercept", "weight"],
   rows: [
@@ -957,7 +1081,7 @@ page.table(
     ["standard error"] + found.standardErrors.map { .number($0, digits: 2) },
   ])
 
-//: It does, within its standard errors, from labels and counts alone. Whoever
+//: It does, within two standard errors, from labels and counts alone. Whoever
 //: instead fits a Gaussian to each class, with one variance for both (here the
 //: mean of 1 and 4), gets the slope $(4 − 1) / 2.5$. That is wrong by much more,
 //: because the counts are not Gaussian. Chapter 11 pursues this.
@@ -967,15 +1091,15 @@ page.claim(
   zip(zip(found.coefficients, [-3, log(4)]), found.standardErrors)
     .allSatisfy { abs($0.0 - $0.1) < 2 * $1 })
 page.claim(
-  "The Gaussian slope, 1.2, is more than two standard errors away",
-  abs(3 / 2.5 - log(4)) > 2 * found.standardErrors[1])
+  "The Gaussian slope, 1.2, is more than four standard errors away",
+  abs(3 / 2.5 - log(4)) > 4 * found.standardErrors[1])
 
 //: **'In the case of the logistic distribution y is Bernoulli, and you are not
 //: estimating it.'** Two things share a name. The logistic *distribution* is a
 //: law of continuous noise; chapter 1 used it as the noise on a hidden score.
 //: Logistic *regression* models a Bernoulli label, and its $p$ is exactly what is
-//: estimated. Draw the noise and count: the label is Bernoulli with $p = σ(z)$,
-//: whatever the noise was.
+//: estimated. Draw logistic noise, keep only the sign of score plus noise, and
+//: count: the label is Bernoulli with $p = σ(z)$.
 
 let trials = 20_000
 let yes = (0..<trials).count { _ in 0.7 + generator.logistic() > 0 }
@@ -990,7 +1114,7 @@ page.claim(
 //: **Two slips in print**, to show how easily it happens. *Dive into Deep
 //: Learning*, in its appendix on maximum likelihood, gives the logarithm of
 //: $(1/2)^{1000000000}$ as −301029995.6. That is the decimal logarithm; the
-//: natural one, which the rest of that page uses, is 2.3 times as large. And in
+//: natural one, which the code of that page uses, is 2.3 times as large. And in
 //: `ch03.py` of *Machine Learning with PyTorch and Scikit-Learn* the loss reads
 //: `-y.dot(np.log(output)) - ((1 - y).dot(np.log(1 - output))) / n`, with
 //: `X.shape[0]` for n. The division binds to the second half only. The gradients
@@ -1005,6 +1129,9 @@ let printed =
 page.show("10⁹ ln ½", billion * log(0.5), digits: 9)
 page.show("10⁹ log₁₀ ½", billion * log10(0.5), digits: 9)
 page.show("loss with the division in the wrong place", printed, digits: 6)
+
+//: The first slip is a factor $\ln 10$, the second one of about 50.
+
 page.claim(
   "The decimal one is the printed one",
   isClose(billion * log10(0.5), to: -301_029_995.6, relative: 1e-9))
@@ -1040,8 +1167,8 @@ page.exercises()
 //: ## Sources
 //:
 //: - R. A. Fisher, 'On the mathematical foundations of theoretical statistics',
-//:   Philosophical Transactions of the Royal Society A 222 (1922): likelihood
-//:   and information.
+//:   Philosophical Transactions of the Royal Society A 222 (1922): likelihood,
+//:   and variances from its curvature.
 //: - A. Albert and J. A. Anderson, 'On the existence of maximum likelihood
 //:   estimates in logistic regression models', Biometrika 71 (1984).
 //: - P. McCullagh and J. A. Nelder, *Generalized Linear Models*, 2nd edition

@@ -451,7 +451,9 @@ func jump(_ z: Double) -> Double { z - slope(z) / bend(z) }
 page.show("first step from 0", jump(0), digits: 8)
 page.show("second", jump(jump(0)), digits: 8)
 page.show("ln(9/4)", log(9.0 / 4), digits: 8)
-page.claim("The first step ends at 10/13", isClose(jump(0), to: 10.0 / 13))
+page.claim(
+  "At 0 the slope is 2.5 and the curvature −3.25; the step ends at 10/13",
+  slope(0) == 2.5 && bend(0) == -3.25 && isClose(jump(0), to: 10.0 / 13))
 page.claim(
   "Four steps give ln(9/4) to all digits",
   isClose(jump(jump(jump(jump(0)))), to: log(9.0 / 4), relative: 1e-14))

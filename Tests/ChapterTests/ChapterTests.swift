@@ -87,13 +87,23 @@ import Testing
 
   @Test(arguments: Course.chapters)
   func `links lead to files that are there`(chapter: Chapter) throws {
-    let page = folder(of: chapter).appending(path: "README.md")
+    try expectLinks(
+      in: folder(of: chapter).appending(path: "README.md"))
+  }
+
+  @Test func `links of the README lead to files that are there`() throws {
+    try expectLinks(in: course.root.appending(path: "README.md"))
+  }
+
+  private func expectLinks(in page: URL) throws {
     let text = try String(contentsOf: page, encoding: .utf8)
     for match in text.matches(of: /\]\(([^)\s]+)\)/) {
       let target = String(match.1.prefix { $0 != "#" })
       if target.isEmpty || target.hasPrefix("http") { continue }
-      let path = folder(of: chapter).appending(path: target).standardized.path
-      #expect(FileManager.default.fileExists(atPath: path), "\(target)")
+      let place = page.deletingLastPathComponent().appending(path: target)
+      #expect(
+        FileManager.default.fileExists(atPath: place.standardized.path),
+        "\(target)")
     }
   }
 

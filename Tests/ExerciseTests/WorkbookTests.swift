@@ -148,4 +148,26 @@ import Testing
     try Data("other nonsense".utf8).write(to: try desk())
     #expect(workbook().output.contains("changed since its last check"))
   }
+
+  @Test func `the README shows what is printed`() throws {
+    let course = try Workshop(above: #filePath)
+    let readme = try String(
+      contentsOf: course.root.appending(path: "README.md"), encoding: .utf8)
+    let chapter = Course.chapters[0]
+    let copy = Workshop(root: root, products: course.products)
+    let file = copy.folder(of: chapter, on: .exercises).appending(
+      path: try copy.fileName(of: chapter.exercises[1], in: chapter))
+    let stub = try String(contentsOf: file, encoding: .utf8)
+    let answer = stub.replacing("try todo()", with: "exp(z) / (1 + exp(z))")
+    try Data(answer.utf8).write(to: file)
+    let printed = workbook("check", "1.2").output
+    let block = try #require(
+      readme.split(separator: "```text").dropFirst().first)
+    let shown = block.prefix { $0 != "`" }.split(separator: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    let lines = printed.split(separator: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    #expect(shown == Array(lines.prefix(shown.count)))
+    #expect(shown.count > 8)
+  }
 }

@@ -618,8 +618,27 @@ page.claim(
 //: intercept is *known*? Then only the width across the ravine counts. But the
 //: intercept is not known, and the two are tied together with a correlation of
 //: almost −1, so the uncertainty is the length *along* the ravine. You can see
-//: both in the contour: the innermost line is half a unit below the top, and
-//: its extreme right is about one standard error from the middle.
+//: both in the contours of section 2.5. The innermost is half a nat below the
+//: top, and half its extent from left to right is close to the standard error
+//: of $b$. To check, let $b$ be given and $w$ the best for it:
+
+func missing(atIntercept b: Double) throws -> Double {
+  let along = Objective(
+    dimension: 1, value: { loss.value([b, $0[0]]) },
+    gradient: { [loss.gradient([b, $0[0]])[1]] },
+    hessian: { Matrix([[loss.hessian([b, $0[0]])[1, 1]]]) })
+  return try Newton().minimise(along, from: [-b / 65]).value + top
+}
+let (left, right) = (8.5061, 23.553)
+page.claim(
+  "scipy 1.17.1: the innermost contour reaches from b = 8.5061 to 23.553",
+  try isClose(missing(atIntercept: left), to: 0.5, relative: 1e-4)
+    && isClose(missing(atIntercept: right), to: 0.5, relative: 1e-4))
+page.show("half of that", (right - left) / 2)
+page.show("standard error of b", model.standardErrors[0])
+
+//: Across the ravine and along it, one step of the right size loses about half a
+//: nat, as it would on a parabola:
 
 let known = -loss.value(add(model.coefficients, [0, diagonalOnly[1]]))
 let along = -loss.value(
@@ -633,7 +652,7 @@ page.claim(
   "Both are near the parabola's one half, which is only near",
   (0.4...0.7).contains(top - known) && (0.4...0.7).contains(top - along))
 
-//: Note the word *near*. Curvature at one point describes a parabola, and with
+//: Note the word *about*. Curvature at one point describes a parabola, and with
 //: 23 flights the ridge is not quite one. Note also the word *independent* in
 //: section 2.3. Enter every flight twice: the estimates stay, while the standard
 //: errors shrink as if there were 46 flights. The formula believes you.
@@ -695,8 +714,8 @@ page.table(
 //: The figure shows the four on their way. Both axes are logarithmic.
 
 func gaps(_ label: String, _ path: [Iterate]) -> Mark {
-  let tenths = (0...50).map { Int(pow(10, Double($0) / 10)) }
-  let steps = Set(tenths).sorted().filter { $0 < path.count }
+  let spread = (0...100).map { Int(pow(10, Double($0) / 20)) }
+  let steps = Set(spread).sorted().filter { $0 < path.count }
   return .line(
     steps.map { (Double($0), path[$0].value + top) }.filter { $0.1 > 1e-9 },
     label: label)
@@ -719,6 +738,19 @@ page.figure(
       gaps("Newton without p(1 − p)", slow.path),
       gaps("gradient, °F", raw),
     ]))
+
+//: The plateau is no accident. Descent first finds the best weight for $b = 0$,
+//: as if there were no intercept, and then creeps along the ravine.
+
+let plateau = try missing(atIntercept: 0)
+page.show("missing with b = 0 and its best w", plateau)
+page.show("missing in the raw descent after 100 steps", top + raw[100].value)
+page.claim(
+  "statsmodels 0.15.0 without an intercept: log-likelihood −13.63128704",
+  isClose(top - plateau, to: -13.63128704, relative: 1e-8))
+page.claim(
+  "The descent is there, to a part in a thousand",
+  isClose(top + raw[100].value, to: plateau, relative: 1e-3))
 
 //: Why? In one dimension, on a parabola with curvature λ, a step takes the
 //: distance $e$ from the bottom to $e − η λ e = (1 − η λ) e$. For
@@ -780,7 +812,7 @@ let roundHill = Grid(x: -4...2, y: -4...1, columns: 81, rows: 81) {
 }
 let descent = scaled.map { ($0.point[0], $0.point[1]) }
 
-//: So the slope points almost straight at the top from everywhere.
+//: From most places the slope now points nearly at the top.
 
 page.figure(
   "standardised",

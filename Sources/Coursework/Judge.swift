@@ -74,7 +74,9 @@ public struct Judge: Sendable {
       case .wroteTooMuch: .malformedAnswer
       case .signalled(SIGXCPU): .timedOut
       case .signalled where errors.contains("failed to allocate"): .outOfMemory
-      case .signalled(SIGKILL): .infrastructure
+      case .signalled(SIGKILL):
+        // The system's way to enforce a limit of time, if nobody else did it.
+        outcome.seconds >= Double(limits.seconds) ? .timedOut : .infrastructure
       case .signalled: .crashed
       case .exited: .exitedEarly
       }

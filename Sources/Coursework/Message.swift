@@ -48,7 +48,8 @@ enum Message {
   ) -> String {
     switch (verdict, outcome.ending) {
     case (.timedOut, _):
-      "no answer within \(limits.seconds) s. Is there a loop that never ends?"
+      "no answer after \(Int(outcome.seconds.rounded())) s. Is there a loop that"
+        + " never ends?"
     case (.outOfMemory, _):
       "more than \(limits.megabytes) MB of memory in use, which this exercise"
         + " never needs. Does something grow without end?"

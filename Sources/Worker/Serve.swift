@@ -3,7 +3,7 @@ internal import Foundation
 /// Answers the calls of one exercise, for a judge in another process.
 ///
 /// The judge writes lines to standard input: first the exercise's number and
-/// the limits, `{"exercise":"1.1","megabytes":512,"seconds":5}`, then one JSON array
+/// the limits, `{"exercise":"1.1","megabytes":256,"seconds":4}`, then one JSON array
 /// of arguments a call. For each call one line goes back on file descriptor 3:
 /// `{"answer":…}`, `{"unanswered":"odds(_:)"}` or `{"threw":"…"}`. What the
 /// reader's code prints goes to standard output, where it disturbs nothing.
@@ -67,7 +67,7 @@ private func reply(with line: String) {
 /// own watch on time and memory; these hold if the judge is gone.
 private func limitResources(seconds: Int, megabytes: Int) {
   // The signal at the lower limit says what happened; the upper one kills.
-  limit(RLIMIT_CPU, to: seconds + 1, atMost: seconds + 2)
+  limit(RLIMIT_CPU, to: seconds, atMost: seconds + 1)
   limit(RLIMIT_CORE, to: 0)
   limit(RLIMIT_FSIZE, to: 16 << 20)
   #if os(Linux)

@@ -5,7 +5,7 @@ import Testing
 
 /// What a reader's code can do wrong besides answering wrongly: one exercise of
 /// a solved chapter gets the fault, and all others must keep their verdict.
-@Suite struct FaultTests {
+@Suite(.serialized) struct FaultTests {
   /// A fault, as the body of exercise 1.1's function, and its verdict.
   struct Fault: CustomTestStringConvertible {
     let name: String

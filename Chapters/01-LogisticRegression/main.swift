@@ -376,8 +376,6 @@ page.claim(
 let scale = Standardiser.fit(flights.features)
 let standard = scale.apply(flights.features)
 let standardModel = try LogisticRegression.fit(standard, labels: distress)
-let standardLoss = LogisticRegression.negativeLogLikelihood(
-  features: standard, labels: distress)
 page.show("mean", scale.means[0], unit: "°F")
 page.show("standard deviation", scale.standardDeviations[0], unit: "°F")
 page.show("standardised b, w", standardModel.coefficients)
@@ -387,50 +385,8 @@ page.claim(
     standardModel.probabilities(standard), to: fitted, relative: 1e-8))
 
 //: Now the intercept is the logit at the mean temperature, and the weight is
-//: the change per standard deviation. Look at both valleys: the rings mark
-//: equal loss, 1, 3 and 6 nats above the lowest.
-
-func valley(
-  _ objective: Objective, _ lowest: [Double],
-  _ x: ClosedRange<Double>, _ y: ClosedRange<Double>
-) -> [Mark] {
-  let floor = objective.value(lowest)
-  let grid = Grid(x: x, y: y, columns: 121, rows: 121) { b, w in
-    objective.value([b, w]) - floor
-  }
-  return [
-    .contours(grid, levels: [1, 3, 6], label: "nats above the best"),
-    .points([(lowest[0], lowest[1])], label: "best"),
-  ]
-}
-
-//: In degrees:
-
-page.figure(
-  "valley",
-  Figure(
-    title: "In degrees Fahrenheit: a long valley",
-    description: """
-      Contours of the loss over intercept and weight: extremely thin, slanted \
-      ellipses round the best point at 15 and −0.23.
-      """,
-    x: Axis("intercept b"), y: Axis("weight w (per °F)"),
-    marks: valley(loss, [b, w], -5...45, -0.65...0.05)))
-
-//: The same loss, standardised:
-
-page.figure(
-  "basin",
-  Figure(
-    title: "Standardised: a basin",
-    description: """
-      Contours of the same loss over the standardised coefficients: egg-shaped \
-      rings round the best point at −1.1 and −1.6.
-      """,
-    x: Axis("intercept b"), y: Axis("weight w (per standard deviation)"),
-    marks: valley(
-      standardLoss, standardModel.coefficients, -4...1.5, -5...1.5)))
-
+//: the change per standard deviation. Chapter 2 draws the loss in both units.
+//:
 //: One trap: mean and deviation belong to the *fitted model*. A new temperature
 //: is standardised with those of the 23 flights. If you standardise new values
 //: by their own mean, 31 °F alone becomes 0, the average day.
@@ -630,44 +586,8 @@ page.claim(
   risk(31) + naive > 1
     && risk(31) - naive > 0.996 && interval.lower < 0.5)
 
-//: Nor are 23 flights many, and the normal shape is itself an approximation. A
-//: second method does without it: it keeps every value of the logit at 31 °F
-//: for which some curve fits nearly as well, losing at most 1.92 nats (half the
-//: 95 % point of χ² with one degree of freedom). Hold that logit, fit the slope
-//: alone, and look.
-
-func lossHolding(_ held: Double) throws -> Double {
-  let x = temperatures.map { $0 - 31 }
-  func logits(_ w: [Double]) -> [Double] { x.map { held + w[0] * $0 } }
-  let n = Double(x.count)
-  let objective = Objective(
-    dimension: 1,
-    value: { n * binaryCrossEntropy(logits: logits($0), labels: distress) },
-    gradient: { w in
-      let errors = binaryCrossEntropyGradient(
-        logits: logits(w), labels: distress)
-      return [n * dot(errors, x)]
-    })
-  return try Newton().minimise(objective, from: [-0.1]).value
-}
-
-//: The lower end is where the loss has risen by 1.92. Halving finds it.
-
-var (inside, outside) = (logitForecast, -2.0)
-for _ in 0..<40 {
-  let middle = (inside + outside) / 2
-  let rise = try lossHolding(middle) - loss.value([b, w])
-  if rise < 3.841458820694 / 2 { inside = middle } else { outside = middle }
-}
-page.show("lower end by likelihood", sigmoid(inside), digits: 4)
-page.cite("profileLow", sigmoid(inside), digits: 2)
-page.claim(
-  "scipy 1.17.1, profiling the likelihood, finds 0.80367",
-  isClose(sigmoid(inside), to: 0.80366609, relative: 1e-6))
-
-//: From \(low) to \(profileLow), by another respectable method from the same
-//: data. When methods differ that much, believe neither to the second digit.
-//: Both say 'rather yes'.
+//: Nor are 23 flights many, and the normal shape is itself an approximation. Do
+//: not believe the second digit of either end.
 //:
 //: ### What the model cannot know
 //:
@@ -681,23 +601,6 @@ page.claim(
 //: - **The flights need not be alike.** The pressure of the leak test was
 //:   raised twice in those years; the model takes all flights as equal but for
 //:   temperature.
-//:
-//: Is it one odd flight that makes the forecast? Leave out each in turn and
-//: refit.
-
-let others = try temperatures.indices.map { left in
-  let rest = temperatures.indices.filter { $0 != left }
-  return try LogisticRegression.fit(
-    flights.features.selecting(rows: rest), labels: rest.map { distress[$0] }
-  ).probabilities(.column([31]))[0]
-}
-page.show("lowest p at 31 °F of 23 refits", others.min() ?? .nan, digits: 4)
-page.claim(
-  "Without any one flight p at 31 °F stays above 0.998",
-  others.allSatisfy { $0 > 0.998 })
-
-//: No single flight does. That guards against a slip in the table, not against
-//: a wrong assumption: every refit makes the same one.
 //:
 //: One thing, however, the data can do, if all of it is used. On the eve of the
 //: launch temperatures were compared among flights *with* distress; so the

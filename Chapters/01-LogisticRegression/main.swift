@@ -24,7 +24,7 @@ let page = Page(chapter: 1, minutes: 60)
 //: softmax.
 //:
 //: Here are the 23 earlier flights that could be examined. The label $y$ is 1
-//: if an O-ring showed distress, else 0.
+//: if an O-ring in a field joint of the boosters showed distress, else 0.
 
 let flights = try Datasets.challenger()
 let temperatures = flights.temperatures
@@ -118,7 +118,7 @@ page.figure(
 
 let places = (-60...60).map { Double($0) / 10 }
 page.claim(
-  "The sigmoid undoes the logit and the logit the sigmoid",
+  "The logit undoes the sigmoid",
   places.allSatisfy { isClose(logit(sigmoid($0)), to: $0, absolute: 1e-12) })
 page.claim(
   "σ(−z) = 1 − σ(z)",
@@ -438,8 +438,8 @@ page.claim(
     isClose(odds(risk($0 - 10)) / odds(risk($0)), to: exp(-10 * w))
   })
 
-//: Only where $p$ is small are the two nearly alike, since there $1 − p$ is
-//: nearly 1.
+//: Only where both probabilities are small are the two nearly alike, since there
+//: the divisors $1 − p$ are nearly 1.
 //:
 //: For the probability there are two handy numbers. At $z = 0$, that is at
 //: $x = −b / w$, the odds are **even**. And there the curve is steepest, with
@@ -513,10 +513,15 @@ page.claim(
 //: ends go through the sigmoid. This is the **delta method** where it is at its
 //: best: a sum is linear, so no curve has to be replaced by its tangent.
 
+func logitError(_ x: Double) -> Double {
+  let (v, c) = (covariance[0, 0], covariance[0, 1])
+  return (v + 2 * x * c + x * x * covariance[1, 1]).squareRoot()
+}
+
+//: So at 31 °F:
+
 let logitForecast = b + 31 * w
-let errorForecast =
-  (covariance[0, 0] + 2 * 31 * covariance[0, 1] + 31 * 31 * covariance[1, 1])
-  .squareRoot()
+let errorForecast = logitError(31)
 let interval = model.confidenceInterval(forProbabilityAt: [31])
 page.show("logit", logitForecast)
 page.show("standard error", errorForecast)
@@ -537,9 +542,9 @@ page.claim(
   isClose(interval.lower, to: 0.48160892328, relative: 1e-7))
 
 //: So the answer is not '\(pForecast)'. It is: about \(pForecast), and values
-//: from \(low) to nearly 1 agree with these flights as well. The data speak
-//: against a harmless cold, if not loudly: the weight's own interval leaves out
-//: 0, but its upper end is near. They do not establish three nines.
+//: from \(low) to nearly 1 agree with these flights as well. The data do speak
+//: against a harmless cold: the weight's own interval leaves out 0. They do not
+//: establish three nines.
 
 let weightInterval = model.confidenceIntervals()[1]
 page.show("95 % interval of w", [weightInterval.lower, weightInterval.upper])
@@ -554,15 +559,15 @@ let bandMark = Mark.band(
   x: places31, lower: band.map(\.lower), upper: band.map(\.upper),
   label: "95 % interval")
 
-//: Where is it narrowest, and what happens left of the coldest flight?
+//: Where do you expect the band to be narrow, and where wide?
 
 page.figure(
   "extrapolation",
   Figure(
     title: "What 23 flights say, and how surely",
     description: """
-      The fitted curve with a 95 % band, whose lower edge is at about one half \
-      at 31 °F.
+      The fitted curve with a 95 % band, widest near 58 °F. Its lower edge \
+      rises to about one half at 31 °F, while the upper edge is at 1.
       """,
     x: Axis("temperature (°F)"), y: Axis("probability of distress"),
     marks: [
@@ -572,6 +577,34 @@ page.figure(
       .rule(x: 53, label: "coldest flight"),
     ]))
 
+//: To the left the band grows *narrower*, though nobody flew there.
+
+func width(_ x: Double) -> Double {
+  let interval = model.confidenceInterval(forProbabilityAt: [x])
+  return interval.upper - interval.lower
+}
+
+//: What the data know is in the standard error of the logit:
+
+page.table(
+  "What is known, and what the sigmoid makes of it",
+  columns: ["°F", "standard error of the logit", "width of the band"],
+  rows: [31.0, 53, 68, 81].map { x in
+    [
+      .number(x), .number(logitError(x), digits: 3),
+      .number(width(x), digits: 2),
+    ]
+  })
+page.claim(
+  "At 31 °F the logit is known 7 times worse than at 68 °F",
+  logitError(31) > 7 * logitError(68))
+page.claim(
+  "Yet the band is narrower at 31 °F than at 53 °F", width(31) < width(53))
+
+//: The logit is known best amid the flights. Far out the sigmoid is flat, and
+//: squeezes even great ignorance into a small part of the scale. A narrow band
+//: of probabilities need not mean that much is known.
+//:
 //: **What goes wrong.** One could lay the interval round the probability
 //: itself: its standard error is about $σ′(z)$ times that of the logit, by the
 //: tangent of the sigmoid. At 31 °F the sigmoid is so flat that the tangent
@@ -699,8 +732,9 @@ page.figure(
 
 //: The density of the logistic noise is σ′, the bell of section 1.1. The scale
 //: means nothing by itself: double the coefficients and the noise, and the same
-//: scores are positive. So a probit's coefficients are smaller than a logit's,
-//: and only curves can be compared.
+//: scores are positive. Logistic noise has a standard deviation of
+//: $π/\sqrt{3}$, about 1.8, the probit's has 1. So the coefficients of a probit
+//: are usually smaller by a factor near that, and only curves can be compared.
 //:
 //: Does the choice matter? We fit three kinds of noise to the flights; the
 //: third, Cauchy noise, has very heavy tails. For symmetric noise the
@@ -797,7 +831,7 @@ page.claim(
 page.figure(
   "links",
   Figure(
-    title: "Three models: close where there are flights, and only there",
+    title: "Three models: close above 53 °F, far apart below",
     description: """
       The probability of no distress against temperature on a logarithmic \
       scale. From 53 °F on the three curves run close together. Towards 31 °F \
@@ -839,7 +873,7 @@ page.exercise("1.8")
 //:
 //: For $t = ½$ the right-hand side is 0. The **decision boundary** is where
 //: $b + w x = 0$: with one feature a point, here the temperature of even odds.
-//: With two features it is a line, with more a plane, since the logit is
+//: With two features it is a line, with three a plane, since the logit is
 //: linear. The curve is bent; the boundary is straight. Two petal measures of
 //: two kinds of iris show it:
 
@@ -890,7 +924,7 @@ page.figure(
 //: $$t = \frac{c}{c + m}.$$
 //:
 //: A delay costs something; a miss, say, ten times as much. Then the call is 1
-//: from odds of one in ten, a probability of 1/11.
+//: from odds of 1 to 10, a probability of 1/11.
 
 func errors(_ t: Double) -> (misses: Double, alarms: Double) {
   let called = model.predict(flights.features, threshold: t)
@@ -972,10 +1006,11 @@ page.exercise("1.10")
 
 //: ## 1.9 Often said
 //:
-//: **'Softmax is an ultimate last layer with a sigmoid activation.'** No. A
-//: popular answer says that the softmax takes the two neurons of the last layer
-//: and makes one number of them, with a sigmoid. Softmax returns as many
-//: numbers as it gets. And for two scores it is the sigmoid of the
+//: **'Think of a softmax as an ultimate last layer with a sigmoid activation.'**
+//: An answer on a question site goes on: it takes the two outputs of the last
+//: layer and produces one number, so it is the sigmoid you want. It is near the
+//: truth and not there. Softmax returns as many numbers as it gets; for two
+//: scores either of them fixes the other, and it is the sigmoid of the
 //: *difference*, not of a score:
 
 page.show("softmax(1, 2)", softmax([1, 2]))
@@ -1007,8 +1042,9 @@ page.claim(
 //: **'It squashes values into a range.'** So it does, and so do Φ, the
 //: arctangent and a clipped line; section 1.6 fitted two of them. The range is
 //: not what sets the sigmoid apart. It is the one kind of curve on which a step
-//: in $x$ multiplies the odds by the same factor everywhere, since that says
-//: that the log-odds are a line. For Φ the factor depends on where you stand:
+//: of a given length in $x$, any length, multiplies the odds by the same factor
+//: wherever it is taken, since that says that the log-odds are a line. For Φ
+//: the factor depends on where you stand:
 
 func ratio(_ curve: (Double) -> Double, _ z: Double) -> Double {
   odds(curve(z + 1)) / odds(curve(z))
@@ -1041,11 +1077,22 @@ page.show("sum", sum(separate))
 page.claim("They sum to more than 1", sum(separate) > 1)
 
 //: **'Logistic regression gives the probability that y is one or zero, and you
-//: are not estimating the distribution.'** The first half is right. The second
-//: needs a word: given $x$, the label is drawn with probability $p$ (a
-//: Bernoulli distribution), and that $p$ is exactly what is estimated. What is
-//: *not* estimated, nor assumed, is how the $x$ are distributed. How often it
-//: is cold appears nowhere in $L$.
+//: are not estimating its distribution.'** The first half is right. The second
+//: is not: given $x$, the label is 1 with probability $p$ (a Bernoulli
+//: distribution), and that $p$ is exactly what is estimated. With one
+//: yes-or-no feature one can see it: the two fitted probabilities are the
+//: shares that one would count.
+
+let warm = temperatures.map { $0 >= 70 ? 1.0 : 0 }
+let coarse = try LogisticRegression.fit(.column(warm), labels: distress)
+let two = coarse.probabilities(.column([0, 1]))
+page.show("p below 70 °F, and from there", two)
+page.claim(
+  "Counted: 4 of 10 colder flights, 3 of 13 warmer ones",
+  isClose(two, to: [4.0 / 10, 3.0 / 13]))
+
+//: What is *not* estimated, nor assumed, is how the $x$ are distributed. How
+//: often it is cold appears nowhere in $L$.
 //:
 //: **'What is the role of logistic regression in a network?'** The layers
 //: before the last turn the input into features; the last layer fits *this*
@@ -1083,15 +1130,16 @@ page.exercises()
 //: - S. R. Dalal, E. B. Fowlkes, B. Hoadley, *Risk analysis of the space
 //:   shuttle: pre-Challenger prediction of failure*, Journal of the American
 //:   Statistical Association 84 (1989), 945–957: the data, and a fuller
-//:   analysis, which also counts the six O-rings of a flight one by one.
+//:   analysis, which also counts the six primary O-rings of a flight.
 //: - *Report of the Presidential Commission on the Space Shuttle Challenger
-//:   Accident* (1986), volume 1, chapter 6: how temperatures were compared
+//:   Accident* (1986), volume 1, chapter VI: how temperatures were compared
 //:   before the launch.
 //: - D. R. Cox, *The regression analysis of binary sequences*, Journal of the
-//:   Royal Statistical Society B 20 (1958), 215–242: logistic regression.
+//:   Royal Statistical Society B 20 (1958), 215–232, with a discussion to page
+//:   242: an early full treatment of logistic regression.
 //: - C. I. Bliss, *The method of probits*, Science 79 (1934), 38–39.
-//: - A. Agresti, *Categorical Data Analysis*, chapters 4 and 5: odds ratios,
-//:   links, profile likelihood.
+//: - A. Agresti, *Categorical Data Analysis* (third edition 2013): a textbook of
+//:   odds ratios, links and logistic regression.
 //: - The hours studied are the example of Wikipedia's article 'Logistic
 //:   regression'; the irises are R. A. Fisher's (1936).
 //: - Reference values: statsmodels 0.15.0, scipy 1.17.1, numpy 2.4.6.

@@ -1,7 +1,8 @@
 /// Finds what would not read well, or not be set well by GitHub, in a
 /// chapter's source.
 struct Lint {
-  /// The most lines of code between two paragraphs.
+  /// The most lines of code between two paragraphs; the drawing of a figure,
+  /// which is folded away, counts as one.
   static let longestCode = 15
 
   private let manuscript: Manuscript
@@ -45,7 +46,7 @@ struct Lint {
   }
 
   private mutating func readCode(_ passage: Passage) {
-    let count = passage.lines.filter { !isBlank($0) }.count
+    let count = Listing(passage.lines).abridged.filter { !isBlank($0) }.count
     guard count > Lint.longestCode else { return }
     report(
       passage.start,

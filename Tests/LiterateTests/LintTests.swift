@@ -49,6 +49,14 @@ struct LintTests {
     #expect(faults(fifteen + "let b = 1").first?.hasPrefix("f:2: 16 ") == true)
   }
 
+  @Test func `the drawing of a figure counts as one line of code`() {
+    let fourteen = String(repeating: "let a = 1\n", count: 14)
+    let drawing =
+      "page.figure(\"a\",\n" + String(repeating: "  a,\n", count: 20) + ")\n"
+    #expect(faults(fourteen + drawing).isEmpty)
+    #expect(faults(fourteen + drawing + drawing).count == 1)
+  }
+
   @Test(arguments: [
     "//: ## 2.1 A", "//: ## 1.2 A", "//: ## 1.1 A\n//: ## 1.1 B",
   ])

@@ -16,7 +16,7 @@ let page = Page(chapter: 2, minutes: 75)
 //: errors, and a warning in the case where there is no answer.
 //:
 //: **Takes** about 75 minutes, exercises apart. **You need** chapter 1, the
-//: chain rule, and what a matrix does to a vector.
+//: chain rule, and matrices with their inverses and eigenvalues.
 //:
 //: **Afterwards you can** write down the likelihood of a model and turn it into
 //: a loss; derive the slope and the curvature of that loss; climb it by
@@ -125,13 +125,12 @@ page.claim(
 //: **What goes wrong.** The first figure looks like a probability distribution
 //: of $p$. It is not: nothing makes the area below it 1. $L(p)$ is the
 //: probability of *the tosses* for a given $p$, not of $p$ for given tosses. To
-//: speak of the latter you would have to say how probable each $p$ was before.
+//: speak of the latter you would have to say how probable each $p$ was before
+//: the tosses. The mean height over the 999 coins is the area, nearly:
 
-let area = mean(coins.map(likelihood))
-page.show("area below L", area, digits: 4)
 page.claim(
-  "The area is 9! 4! / 14! = 1/10010",
-  isClose(area, to: 1.0 / 10010, relative: 0.002))
+  "The area below L is the integral, 9! 4! / 14! = 1/10010, and not 1",
+  isClose(mean(coins.map(likelihood)), to: 1.0 / 10010, relative: 0.002))
 page.exercise("2.1")
 
 //: ## 2.2 A product that vanishes
@@ -169,32 +168,23 @@ page.table(
   columns: ["p", "Double", "Float", "left (Double)", "left (Float)"],
   rows: [0.1, 0.5, 0.9].map(report))
 
-//: Neither count is what logarithms alone would say, and one of them is no count
-//: at all.
+//: The halves keep to arithmetic: the 1074th power of ½ is the smallest
+//: `Double`, and half of that is rounded to 0. The factor 0.9 holds a surprise.
+//: Near the end of the range the numbers lie on a grid with spacing
+//: $5 · 10^{−324}$, and every product is rounded to the nearest grid point. Five
+//: steps times 0.9 is four and a half, and a trace more, because the `Double`
+//: called 0.9 is a trace larger. That rounds to five. So the product stays where
+//: it is for ever. It is wrong long before that, and nothing says so.
 
 let halves = products(of: 0.5, count: 1075)
 let stuck = products(of: 0.9, count: 10_000)
 page.claim(
-  "½ vanishes at the 1075th factor, and not before",
-  halves[1075] == 0 && halves[1074] > 0)
+  "½ vanishes at the 1075th factor, one after the smallest Double",
+  halves[1075] == 0 && halves[1074] == .leastNonzeroMagnitude)
 page.claim(
   "0.9 never does: the product sticks at 5 times the smallest Double",
   stuck[10_000] == 5 * Double.leastNonzeroMagnitude
     && stuck[10_000] * 0.9 == stuck[10_000])
-
-//: The factor 0.9 holds a surprise. Near the end of the range the numbers lie
-//: on a grid with spacing $5 · 10^{−324}$, and every product is rounded to the
-//: nearest grid point. Five steps times 0.9 is a little more than four and a
-//: half, which rounds to five. So the product stays where it is for ever. It is
-//: wrong long before that, and nothing says so.
-
-let counts = Array(stride(from: 0, through: 8000, by: 40))
-func curve(_ p: Double) -> Mark {
-  let all = products(of: p, count: 8000)
-  return .line(
-    x: counts.map(Double.init), y: counts.map { log10(all[$0]) },
-    label: "factors \(formatted(p))")
-}
 
 //: On a logarithmic scale the running products are straight lines that come to
 //: an end.
@@ -210,7 +200,13 @@ page.figure(
       then runs level near minus 323.
       """,
     x: Axis("number of factors"), y: Axis("log₁₀ of the product"),
-    marks: [curve(0.9), curve(0.5), curve(0.1)]))
+    marks: [0.9, 0.5, 0.1].map { p in
+      let all = products(of: p, count: 8000)
+      let counts = Array(stride(from: 0, through: 8000, by: 40))
+      return .line(
+        x: counts.map(Double.init), y: counts.map { log10(all[$0]) },
+        label: "factors \(formatted(p))")
+    }))
 
 //: The sum of logarithms has no such edge. Ten thousand times $\ln 0.9$ is a
 //: number of ordinary size, and good to nearly all its digits:
@@ -228,8 +224,8 @@ page.exercise("2.2")
 //: model gives it the logit $z_i = b + w x_i$ and the probability
 //: $p_i = σ(z_i)$. Given $x_i$, the label is 1 with probability $p_i$ and 0
 //: with probability $1 − p_i$. This law of one yes or no is called the
-//: **Bernoulli distribution**. Both cases fit in one expression, because a
-//: power of 0 is 1:
+//: **Bernoulli distribution**. Both cases fit in one expression, because
+//: anything to the power 0 is 1:
 //:
 //: $$P(y_i \mid x_i) = p_i^{y_i} (1 − p_i)^{1 − y_i}.$$
 //:
@@ -313,8 +309,8 @@ page.exercise("2.3")
 //:
 //: This gradient is called the **score**. Each example pulls with its surprise
 //: $y − p$, along its own features. By hand at $β = 0$, where every $p$ is one
-//: half: the entry of the intercept is 7 − 23/2, and that of the temperature is
-//: the sum over the distressed flights less half the sum over all.
+//: half: the entry of the intercept is 7 − 23/2. That of the temperature is the
+//: sum over the 7 distressed flights, 446, less half the sum over all, 1600/2.
 
 let design = designMatrix(flights.features)  // (23 × 2)
 let loss = LogisticRegression.negativeLogLikelihood(
@@ -400,21 +396,16 @@ page.claim(
 page.cite("steep", eigenvalues[1])
 page.cite("flat", eigenvalues[0])
 
+//: They are the curvatures in the steepest and in the flattest direction.
 //: Positive both, but how unequal: \(steep) and \(flat). The bowl is a ravine.
 //: Along the ravine intercept and weight change together so that the curve
 //: keeps its height in the middle of the data; across it the curve leaves the
-//: data. Here is the ravine, in the contours of $ℓ$.
+//: data. Here are the contours of $ℓ$, and a path that section 2.6 explains.
 
 let top = model.logLikelihood
 let levels = [0.5, 2, 8]
 let newton = try Newton().minimise(loss, from: [0, 0])
 let climb = newton.path.map { ($0.point[0], $0.point[1]) }
-let missing = Grid(x: -2...32, y: -0.5...0.05, columns: 121, rows: 121) {
-  loss.value([$0, $1]) + top
-}
-
-//: The path in the figure is that of the next section.
-
 page.figure(
   "ravine",
   Figure(
@@ -426,7 +417,10 @@ page.figure(
       """,
     x: Axis("intercept b"), y: Axis("weight w (per °F)"),
     marks: [
-      .contours(missing, levels: levels, label: "nats below the top"),
+      .contours(
+        Grid(x: -2...32, y: -0.5...0.05, columns: 121, rows: 121) {
+          loss.value([$0, $1]) + top
+        }, levels: levels, label: "nats below the top"),
       .line(climb, label: "Newton's steps"), .points(climb, series: 1),
     ]))
 page.exercise("2.5")
@@ -440,9 +434,10 @@ page.exercise("2.5")
 //:
 //: By hand, with the coin written in its logit $z$. Its log-likelihood
 //: is $ℓ(z) = 9 z − 13 \ln(1 + e^z)$, with slope $9 − 13 p$ and curvature
-//: $−13 p (1 − p)$. Begin at $z = 0$, a fair coin. The slope is $9 − 6.5 = 2.5$, the curvature $−13/4 = −3.25$. A
-//: parabola of slope 2.5 that loses 3.25 of it per unit is level after
-//: $2.5 / 3.25 = 10/13$.
+//: $−13 p (1 − p)$. Begin at $z = 0$, a fair coin. The slope is
+//: $9 − 6.5 = 2.5$, the curvature $−13/4 = −3.25$. A parabola of slope 2.5 that
+//: loses 3.25 of it per unit is level after $2.5 / 3.25 = 10/13$. Its top lies
+//: there.
 
 func hill(_ z: Double) -> Double { 9 * z - 13 * softplus(z) }
 func slope(_ z: Double) -> Double { 9 - 13 * sigmoid(z) }
@@ -463,19 +458,11 @@ page.claim(
 //: *lower*: then halve the jump until it helps. With a concave $ℓ$ a short
 //: enough step always does.
 
-func parabola(_ start: Double) -> Mark {
-  .curve(-4...4, label: "parabola at \(formatted(start))") { z in
-    let d = z - start
-    return hill(start) + slope(start) * d + bend(start) * d * d / 2
-  }
-}
 page.show("from −2 to", jump(-2))
 page.show("from −3 to", jump(-3))
 page.claim(
   "The jump from −2 gains, the jump from −3 loses",
   hill(jump(-2)) > hill(-2) && hill(jump(-3)) < hill(-3))
-
-//: The top of a parabola that touches far out says little about the hill's.
 
 page.figure(
   "parabolas",
@@ -488,20 +475,23 @@ page.figure(
       """,
     x: Axis("z, logit of heads", range: -4...4),
     y: Axis("log-likelihood", range: -28...2),
-    marks: [
-      .curve(-4...4, label: "the hill", hill), parabola(0), parabola(-2),
-      .rule(x: log(9.0 / 4)),
-    ]))
+    marks: [.curve(-4...4, label: "the hill", hill), .rule(x: log(9.0 / 4))]
+      + [0, -2].map { start in
+        .curve(-4...4, label: "parabola at \(formatted(start))") { z in
+          let d = z - start
+          return hill(start) + slope(start) * d + bend(start) * d * d / 2
+        }
+      }))
 
-//: With several coefficients the slope after a step $d$ is $∇ℓ + H d$. It is
-//: 0 where
+//: With several coefficients the slope of the parabola after a step $d$ is
+//: $∇ℓ + H d$. It is 0 where
 //:
 //: $$H d = −∇ℓ, \qquad X^\top S X\, d = X^\top (y − p).$$
 //:
 //: A system of linear equations for each step. These are also the equations of
-//: a *weighted* least-squares line through the residuals with weights $s_i$,
-//: which is why the method is known as **iteratively reweighted least squares**
-//: (IRLS). On the flights, from $β = 0$:
+//: a least-squares fit to the numbers $(y_i − p_i) / s_i$ with the weights
+//: $s_i$, which change from step to step. Hence the method's other name,
+//: **iteratively reweighted least squares** (IRLS). On the flights, from 0:
 
 page.table(
   "Newton's method on the flights",
@@ -537,10 +527,10 @@ page.claim(
   "From the second step on the quotient stays between 3 and 4",
   quotients.dropFirst().allSatisfy { $0 > 3 && $0 < 4 })
 
-//: **What goes wrong** without $p(1 − p)$. Leave $S$ out, and the parabola has
-//: the curvature of a least-squares line, everywhere too sharp. The steps are
-//: too short. They lead to the same top, since there the score is still 0, but
-//: now the error is multiplied by a *factor* each time:
+//: **What goes wrong** without $p(1 − p)$, which is ¼ at most? Leave $S$ out,
+//: and every parabola is at least four times too sharp, every step too short.
+//: They lead to the same top, since there the score is still 0, but now the
+//: error is multiplied by a *factor* each time:
 
 let unweighted = Objective(
   dimension: 2, value: loss.value, gradient: loss.gradient,
@@ -570,8 +560,15 @@ page.exercise("2.6")
 //:
 //: A sharp top pins the coefficients down; a broad one leaves much room. So the
 //: curvature says how sure the data are. The matrix $−H = X^\top S X$ at the top
-//: is called the **information**, and for many examples the estimates scatter
-//: about the truth with a covariance close to its inverse:
+//: is called the **information**.
+//:
+//: Suppose the model is right, and stand at the true β. The score there is
+//: $X^\top (y − p)$, and each $y_i$ is a draw with the mean $p_i$ and the
+//: variance $p_i (1 − p_i) = s_i$. So the score scatters about 0, with the
+//: covariance $X^\top S X$. With many examples the top is about one Newton step
+//: away: the error of the estimate is $(X^\top S X)^{−1}$ times the score. A
+//: matrix $A$ in front turns a covariance $C$ into $A C A^\top$, and inverse
+//: times information times inverse is the inverse:
 //:
 //: $$\text{cov}(β) \approx (X^\top S X)^{−1}, \qquad
 //: \text{standard error of } β_j \approx \sqrt{\bigl[(X^\top S X)^{−1}\bigr]_{jj}}.$$
@@ -619,8 +616,9 @@ page.claim(
 //: intercept is not known, and the two are tied together with a correlation of
 //: almost −1, so the uncertainty is the length *along* the ravine. You can see
 //: both in the contours of section 2.5. The innermost is half a nat below the
-//: top, and half its extent from left to right is close to the standard error
-//: of $b$. To check, let $b$ be given and $w$ the best for it:
+//: top, which is what a parabola loses at one standard error. So half its
+//: extent from left to right should be close to the standard error of $b$. To
+//: check, let $b$ be given and $w$ the best for it:
 
 func missing(atIntercept b: Double) throws -> Double {
   let along = Objective(
@@ -637,23 +635,8 @@ page.claim(
 page.show("half of that", (right - left) / 2)
 page.show("standard error of b", model.standardErrors[0])
 
-//: Across the ravine and along it, one step of the right size loses about half a
-//: nat, as it would on a parabola:
-
-let known = -loss.value(add(model.coefficients, [0, diagonalOnly[1]]))
-let along = -loss.value(
-  add(
-    model.coefficients,
-    scale(model.covariance.column(1), by: 1 / model.standardErrors[1])))
-page.show("ℓ lost by one known-intercept error", top - known, digits: 3)
-page.show(
-  "ℓ lost by one standard error along the ridge", top - along, digits: 3)
-page.claim(
-  "Both are near the parabola's one half, which is only near",
-  (0.4...0.7).contains(top - known) && (0.4...0.7).contains(top - along))
-
-//: Note the word *about*. Curvature at one point describes a parabola, and with
-//: 23 flights the ridge is not quite one. Note also the word *independent* in
+//: Close, not equal: curvature at one point describes a parabola, and with 23
+//: flights the ridge is not quite one. Mind also the word *independent* in
 //: section 2.3. Enter every flight twice: the estimates stay, while the standard
 //: errors shrink as if there were 46 flights. The formula believes you.
 
@@ -684,23 +667,13 @@ let raw = GradientDescent(learningRate: 5e-5, maximumIterations: 50_000)
   .path(loss, from: [0, 0])
 let scaled = GradientDescent(learningRate: 0.3)
   .path(scaledLoss, from: [0, 0])
-page.show("standardised: steps to a score of 1e−8", scaled.count - 1)
-page.show("still missing in ℓ on °F after 50 000", top + raw[50_000].value)
-page.cite("scaledSteps", scaled.count - 1)
-page.cite("missing", top + raw[50_000].value, digits: 3)
-page.claim(
-  "The standardised run is at the top, the raw one more than 2 below",
-  abs(scaled[scaled.count - 1].value + top) < 1e-9
-    && top + raw[50_000].value > 2)
-
-//: The standardised run is done after \(scaledSteps) steps. The raw one is not
-//: near after fifty thousand: it misses the top by \(missing). Same data, same
-//: model, same algorithm.
-
 func steps(_ path: [Iterate]) -> Cell {
   path.firstIndex { $0.value + top < 1e-6 }.map { .number($0) }
     ?? .text("not in \(path.count - 1)")
 }
+
+//: A run has arrived where less than a millionth of a nat is missing.
+
 page.table(
   "Steps until less than a millionth of a nat is missing",
   columns: ["method", "steps"],
@@ -710,18 +683,15 @@ page.table(
     ["Newton without p(1 − p)", steps(slow.path)],
     ["gradient descent, °F", steps(raw)],
   ])
+page.cite("missing", top + raw[50_000].value, digits: 3)
+page.claim(
+  "After 50,000 steps in °F more than 2 nats are missing",
+  top + raw[50_000].value > 2)
 
-//: The figure shows the four on their way. Both axes are logarithmic.
-
-func gaps(_ label: String, _ path: [Iterate]) -> Mark {
-  let spread = (0...100).map { Int(pow(10, Double($0) / 20)) }
-  let steps = Set(spread).sorted().filter { $0 < path.count }
-  return .line(
-    steps.map { (Double($0), path[$0].value + top) }.filter { $0.1 > 1e-9 },
-    label: label)
-}
-
-//: Newton's curve falls off a cliff; that of the raw descent is level.
+//: Same data, same model, same algorithm: on standardised temperatures it is
+//: done at once, on the raw ones \(missing) nats are missing at the end.
+//: The figure shows all four. Newton's curve falls off a cliff; that of the raw
+//: descent is level.
 
 page.figure(
   "convergence",
@@ -734,10 +704,16 @@ page.figure(
       """,
     x: Axis("step", scale: .log10), y: Axis("missing (nats)", scale: .log10),
     marks: [
-      gaps("Newton", newton.path), gaps("gradient, standardised", scaled),
-      gaps("Newton without p(1 − p)", slow.path),
-      gaps("gradient, °F", raw),
-    ]))
+      ("Newton", newton.path), ("gradient, standardised", scaled),
+      ("Newton without p(1 − p)", slow.path), ("gradient, °F", raw),
+    ].map { label, path in
+      // Steps that are evenly spread on a logarithmic axis.
+      let spread = Set((0...100).map { Int(pow(10, Double($0) / 20)) })
+      let steps = spread.sorted().filter { $0 < path.count }
+      return .line(
+        steps.map { (Double($0), path[$0].value + top) }.filter { $0.1 > 1e-9 },
+        label: label)
+    }))
 
 //: The plateau is no accident. Descent first finds the best weight for $b = 0$,
 //: as if there were no intercept, and then creeps along the ravine.
@@ -778,16 +754,15 @@ page.table(
   "Condition number of the Hessian at the fit",
   columns: ["temperature", "condition number"],
   rows: zip(["°F", "°F minus the mean", "standardised"], conditions).map {
-    [.text($0), .number($1)]
+    [.text($0), .number($1, digits: 6)]
   })
-page.cite(
-  "perFactor", Int((1e-4 / (5e-5 * eigenvalues[0])).rounded()) * 10_000)
+page.cite("perFactor", 1 / (5e-5 * eigenvalues[0]) / 1e6, digits: 3)
 page.claim(
   "numpy 2.4.6: 825,897, 31.633 and 2.2232",
   isClose(conditions, to: [825896.886, 31.6331531, 2.22321191], relative: 1e-7))
 
 //: With \(flat) as the smallest eigenvalue and $η = 5 · 10^{−5}$, near the top
-//: it takes about \(perFactor) steps to reduce the error by a factor e. Most of
+//: it takes \(perFactor) million steps to reduce the error by a factor e. Most of
 //: the trouble is not the unit but the *zero*: 0 °F lies far from all flights.
 //: Subtracting the mean alone cures nearly all of it.
 //:
@@ -805,14 +780,12 @@ page.claim(
     [end[0] - end[1] * m / s, end[1] / s], to: model.coefficients,
     relative: 1e-7))
 
-//: The hill over the standardised temperature is nearly round.
+//: The hill over the standardised temperature is nearly round. From most places
+//: the slope points nearly at the top.
 
-let roundHill = Grid(x: -4...2, y: -4...1, columns: 81, rows: 81) {
-  scaledLoss.value([$0, $1]) + top
-}
 let descent = scaled.map { ($0.point[0], $0.point[1]) }
-
-//: From most places the slope now points nearly at the top.
+let inUse = scaledLoss.hessian(scaled[scaled.count - 1].point)
+page.cite("ceiling", 2 / symmetricEigenvalues(inUse)[1], digits: 3)
 
 page.figure(
   "standardised",
@@ -825,16 +798,14 @@ page.figure(
       """,
     x: Axis("intercept"), y: Axis("weight (per standard deviation)"),
     marks: [
-      .contours(roundHill, levels: levels, label: "nats below the top"),
+      .contours(
+        Grid(x: -4...2, y: -4...1, columns: 81, rows: 81) {
+          scaledLoss.value([$0, $1]) + top
+        }, levels: levels, label: "nats below the top"),
       .line(descent, label: "gradient descent"), .points(descent, series: 1),
     ]))
 
-//: Its steepest curvature sets the ceiling of the learning rate.
-
-let inUse = scaledLoss.hessian(scaled[scaled.count - 1].point)
-page.cite("ceiling", 2 / (symmetricEigenvalues(inUse)[1]), digits: 3)
-
-//: And the ceiling is real. Near the top it is \(ceiling) here.
+//: The ceiling of the learning rate is real. Near the top it is \(ceiling) here.
 
 let tooFast = GradientDescent(learningRate: 0.6, maximumIterations: 1000)
   .path(scaledLoss, from: [0, 0])
@@ -866,7 +837,7 @@ for step in 1...100_000 {
   }
 }
 
-//: Guess the last weight from those before it.
+//: Cover the last line of the table, and guess its weight from those above.
 
 page.table(
   "The weight under gradient descent", columns: ["step", "w", "loss"],
@@ -888,11 +859,11 @@ page.claim(
       10.8200602288,
     ], relative: 1e-9))
 
-//: Ten times the steps add nearly the same amount each time. The slope dies away
-//: as $½ e^{−w}$, and the solution of $dw/dt = ½ e^{−w}$ is
-//: $w = \ln(c + t/2)$: it grows like the logarithm of time, for ever.
+//: Ten times the steps add nearly the same amount each time. For a large $w$ the
+//: step is nearly $½ e^{−w}$: so small is $½ σ(−w)$, and $σ(−2w)$ is smaller
+//: still. With $t$ for the number of steps, $dw/dt = ½ e^{−w}$ has the solution
+//: $w = \ln(c + t/2)$. It grows like the logarithm of time, for ever.
 
-let times = trail.map { Double($0.step) }
 page.figure(
   "separation",
   Figure(
@@ -904,8 +875,10 @@ page.figure(
       """,
     x: Axis("step", scale: .log10), y: Axis("w"),
     marks: [
-      .points(x: times, y: trail.map(\.weight), label: "w"),
-      .line(x: times, y: times.map { log($0 / 2) }, label: "ln(t/2)"),
+      .points(trail.map { (Double($0.step), $0.weight) }, label: "w"),
+      .line(
+        trail.map { (Double($0.step), log(Double($0.step) / 2)) },
+        label: "ln(t/2)"),
     ]))
 
 //: So each time ten times as many steps add $\ln 10$.
@@ -916,8 +889,9 @@ page.claim(
 
 //: **What goes wrong.** The gradient gets small, and a program that stops at a
 //: small gradient calls that convergence. Newton's method, left to itself, adds
-//: about 1 per step and then reports success, with a weight that
-//: the tolerance decides and a standard error that grows with it:
+//: about 1 per step, because slope and curvature die away alike. Then it reports
+//: success, with a weight that the tolerance decides and a standard error that
+//: grows with it:
 
 let apartLoss = LogisticRegression.negativeLogLikelihood(
   features: apart, labels: sides)
@@ -951,8 +925,8 @@ page.claim(
 //: likelihood never falls, so no finite maximum is left. If there is no such
 //: direction, and the columns are independent, the maximum exists and is
 //: unique. That is a theorem of Albert and Anderson (1984). Whether there is
-//: one is a question for a linear programme, and `fit` asks it whenever
-//: something looks like an escape:
+//: one is a question about linear inequalities, which a method called linear
+//: programming settles. `fit` asks it whenever something looks like an escape:
 
 func escapeRoute(_ features: Matrix, _ labels: [Double]) -> [Double]? {
   do {
@@ -982,9 +956,10 @@ page.exercise("2.9")
 //:
 //: $$ℓ(β) − \tfrac12 λ \sum_j w_j^2$$
 //:
-//: largest, the intercept left out. As long as both labels occur it has a maximum
-//: for every $λ > 0$. Mind the scale: our λ goes with the *sum* over the examples. Where a text has the
-//: mean loss plus $½ λ w^2$, its λ is ours divided by $n$.
+//: largest, the intercept left out. As long as both labels occur it has a
+//: maximum for every $λ > 0$. Mind the scale: our λ goes with the *sum* over the
+//: examples. Where a text has the mean loss plus $½ λ w^2$, its λ is ours divided
+//: by $n$.
 
 page.table(
   "Four separable examples with a penalty",
@@ -1050,9 +1025,8 @@ page.exercise("2.10")
 //: is nothing in it to maximise.
 //:
 //: **'Choose cross-entropy, or a log-loss.'** There is no 'or': for labels 0
-//: and 1 they are one sum, as section 2.3 computed, also called negative
-//: log-likelihood. Only the word cross-entropy reaches further: its label may be
-//: a probability.
+//: and 1 they are one sum (section 2.3). Only the word cross-entropy reaches
+//: further: its label may be a probability.
 
 let soft = binaryCrossEntropy(logit: logit(0.6), label: 0.3)
 page.show("cross-entropy of y = 0.3 and p = 0.6", soft)
@@ -1062,9 +1036,9 @@ page.claim(
 
 //: **'Maximum likelihood is the most popular way to train: the likelihood of the
 //: data is the product of the likelihoods of the examples.'** Right if the
-//: examples are independent, given their features. The features themselves need
-//: not be independent, or random at all; no $p(x)$ occurs in $ℓ$. Where
-//: independence fails, the double flights of section 2.7 show what happens.
+//: labels are independent, given the features; the double flights of section 2.7
+//: are not. The features need not be independent, or random at all: no $p(x)$
+//: occurs in $ℓ$.
 //:
 //: **'Log-likelihoods are used because they are more stable, and because of
 //: Gaussians.'** Stable, yes, section 2.2. The logarithm would be taken anyway:
@@ -1180,8 +1154,8 @@ page.claim(
 //:
 //: - The likelihood is the probability of the data as a function of the
 //:   parameters. Its maximum is the estimate; it is not a distribution of them.
-//: - Independent examples multiply, logarithms add. The product underflows
-//:   after some hundreds of examples, or silently sticks; the sum does not.
+//: - Probabilities of independent examples multiply, their logarithms add. The
+//:   product underflows, or silently sticks; the sum does neither.
 //: - Negative log-likelihood, binary cross-entropy and log-loss are one thing.
 //: - Score: $X^\top (y − p)$. Hessian: $−X^\top S X$ with $s = p(1 − p)$. The
 //:   log-likelihood is concave, so a zero of the score is the top, and there

@@ -672,7 +672,7 @@ func steps(_ path: [Iterate]) -> Cell {
     ?? .text("not in \(path.count - 1)")
 }
 
-//: A run has arrived where less than a millionth of a nat is missing.
+//: Beside the two, for comparison, the two methods of section 2.6:
 
 page.table(
   "Steps until less than a millionth of a nat is missing",

@@ -247,8 +247,9 @@ private let lineOfLeastSquares = Exercise(
       + " line goes.",
     "Compute both means, then the two sums of the formula, then the slope, and"
       + " the intercept last, from the slope.",
-    "LinearAlgebra has `mean` and `sum`; `zip(x, y).map` makes the products."
-      + " The intercept is what is left of ȳ after slope times x̄.",
+    "LinearAlgebra has `mean` and `dot`. Name the lists of deviations first:"
+      + " in one long expression the compiler may lose its way. The intercept is"
+      + " what is left of ȳ after slope times x̄.",
   ],
   mistakes: [
     Mistake(
@@ -259,6 +260,17 @@ private let lineOfLeastSquares = Exercise(
       free to cross the axis where the data want it.
       """
     ) { (x: [Double], y: [Double]) in [0, dot(x, y) / dot(x, x)] },
+    Mistake(
+      "sums-not-from-the-means",
+      """
+      Your slope is Σ xy / Σ x², that of the best line through the origin, but \
+      your line goes through (x̄, ȳ). Measured from there, both sums are of \
+      x − x̄ and y − ȳ.
+      """
+    ) { (x: [Double], y: [Double]) in
+      let slope = dot(x, y) / dot(x, x)
+      return [mean(y) - slope * mean(x), slope]
+    },
     Mistake(
       "roles-exchanged",
       """
@@ -396,6 +408,18 @@ private let trainingScale = Exercise(
       new.map { $0 - mean(training) }
     },
     Mistake(
+      "zero-where-all-are-equal",
+      """
+      Your answer is right where the training values differ. Where they are \
+      all equal it is 0 whatever the new value is: subtract the mean there as \
+      well, and leave out the division only.
+      """
+    ) { (new: [Double], training: [Double]) in
+      let deviation = standardDeviation(training)
+      return deviation > 0
+        ? shiftedAndScaled(new, mean(training), deviation) : new.map { _ in 0 }
+    },
+    Mistake(
       "divides-by-zero",
       """
       Your answer is right where the training values differ. Where they are \
@@ -456,6 +480,22 @@ private let oddsRatioOfChange = Exercise(
       """
     ) { (weight: Double, change: Double) in 1 + weight * change },
     Mistake(
+      "relative-change",
+      """
+      Your answer is e^(weight · change) − 1 on every case: the share by which \
+      the odds grow. The factor that multiplies them is 1 larger; where \
+      nothing changes it is 1, not 0.
+      """
+    ) { (weight: Double, change: Double) in exp(weight * change) - 1 },
+    Mistake(
+      "sign-of-change-lost",
+      """
+      Your answer is right where the change is not negative. Ten degrees less \
+      undo what ten degrees more do, so the factor is then the reciprocal; \
+      keep the sign of the change.
+      """
+    ) { (weight: Double, change: Double) in exp(weight * abs(change)) },
+    Mistake(
       "log-odds-ratio",
       """
       Your answer is weight · change on every case: what is added to the \
@@ -514,6 +554,21 @@ private let inputAtProbability = Exercise(
       logarithm of the odds.
       """
     ) { (p: Double, b: Double, w: Double) in unlessFlat(w, (odds(p) - b) / w) },
+    Mistake(
+      "log-of-probability",
+      """
+      Your answer is (ln p − b)/w. The line is the logarithm of the odds \
+      p/(1 − p), not of the probability; only for small p are they nearly \
+      alike.
+      """
+    ) { (p: Double, b: Double, w: Double) in unlessFlat(w, (log(p) - b) / w) },
+    Mistake(
+      "brackets-missing",
+      """
+      Your answer is logit − b/w: the weight divides the intercept alone. \
+      Solving logit = b + w x for x divides the whole difference.
+      """
+    ) { (p: Double, b: Double, w: Double) in unlessFlat(w, logit(p) - b / w) },
     Mistake(
       "wrong-sign",
       """
@@ -606,10 +661,19 @@ private let gaussianNoise = Exercise(
     Mistake(
       "no-root-of-two",
       """
-      Your answer is ½ erfc(−u) on every case. erfc integrates e^(−t²), while \
-      the bell is e^(−u²/2): with t = u/√2 the two agree.
+      Your answer is ½ erfc(−u) on every case, with u = score/deviation. erfc \
+      integrates e^(−t²), while the bell is e^(−u²/2): with t = u/√2 the two \
+      agree.
       """
     ) { (z: Double, s: Double) in erfc(-z / s) / 2 },
+    Mistake(
+      "no-root-of-two-erf",
+      """
+      Your answer is ½ (1 + erf(u)) on every case, with u = score/deviation. \
+      erf integrates e^(−t²), while the bell is e^(−u²/2): with t = u/√2 the \
+      two agree. In the tail erfc is the better choice.
+      """
+    ) { (z: Double, s: Double) in (1 + erf(z / s)) / 2 },
     Mistake(
       "noise-ignored",
       """

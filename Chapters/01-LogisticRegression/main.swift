@@ -24,7 +24,9 @@ let page = Page(chapter: 1, minutes: 60)
 //: softmax.
 //:
 //: Here are the 23 earlier flights that could be examined. The label $y$ is 1
-//: if an O-ring in a field joint of the boosters showed distress, else 0.
+//: if an O-ring in a field joint of the boosters showed distress, else 0. In the
+//: code, `page.show` prints, `page.claim` checks what it says and earns a ✓, and
+//: `page.cite` lends a number to the text.
 
 let flights = try Datasets.challenger()
 let temperatures = flights.temperatures
@@ -46,9 +48,9 @@ page.cite("coldest", temperatures.min() ?? .nan)
 //:
 //: By hand: a probability of 0.8 is 0.8 against 0.2, odds of 4. A probability
 //: of 0.2 has odds of a quarter. These two say the same of opposite events, yet
-//: 4 lies three steps above even odds, 1, and a quarter less than one step
-//: below. The logarithm puts that right. Before you look at the last column,
-//: guess it for 0.5.
+//: 4 lies 3 above even odds, which are 1, and a quarter only ¾ below. The
+//: logarithm puts that right: $\ln ¼ = −\ln 4$. Before you look at the last
+//: column, guess it for 0.5.
 
 page.table(
   "One chance, three scales", columns: ["p", "odds", "log-odds"],
@@ -92,11 +94,14 @@ page.exercise("1.1")
 //: Second, its slope. Write σ as $(1 + e^{−z})^{−1}$. The chain rule brings
 //: down the power −1 and, from inside, another −1:
 //:
-//: $$σ′(z) = \frac{e^{−z}}{(1 + e^{−z})^2}
-//: = \frac{1}{1 + e^{−z}} \cdot \frac{e^{−z}}{1 + e^{−z}} = σ(z)\,(1 − σ(z)).$$
+//: $$\begin{aligned}
+//: σ′(z) &= \frac{e^{−z}}{(1 + e^{−z})^2} \\
+//: &= \frac{1}{1 + e^{−z}} \cdot \frac{e^{−z}}{1 + e^{−z}} \\
+//: &= σ(z)\,(1 − σ(z)).
+//: \end{aligned}$$
 //:
-//: The slope needs no exponential of its own once you have the output:
-//: $p(1 − p)$.
+//: The second fraction is $1 − σ(z)$ by the mirror. The slope needs no
+//: exponential of its own once you have the output: $p(1 − p)$.
 
 page.figure(
   "sigmoid",
@@ -132,7 +137,8 @@ page.claim(
 
 //: **What goes wrong.** On paper the two forms of σ are equal. In a computer
 //: each fails on one side, where its exponential is larger than the largest
-//: `Double`. The left form breaks quietly, the right one loudly.
+//: `Double`: $1 / (1 + e^{−z})$ quietly, far to the left, and the other form
+//: loudly, far to the right.
 
 let far = [-710.0, -40, 40, 800]
 page.table(
@@ -154,8 +160,9 @@ page.exercise("1.3")
 //:
 //: Back to the flights. The plainest model says that the probability itself is
 //: a line, $p = a + b x$, with $a$ and $b$ chosen by least squares. It is known
-//: as the linear probability model, and it is quickly made: measure both
-//: variables from their means, divide one sum by another.
+//: as the linear probability model, and it is quickly made: measure the
+//: temperatures from their mean, divide one sum by another. (To measure the
+//: labels from theirs changes nothing, since the offsets sum to 0.)
 
 let offsets = temperatures.map { $0 - mean(temperatures) }
 let slope = dot(offsets, distress) / dot(offsets, offsets)
@@ -168,9 +175,8 @@ page.claim(
   "numpy 2.4.6 (polyfit) finds the same line",
   isClose(height, to: 2.904761904762) && isClose(slope, to: -0.037380952381))
 
-//: About four points of probability less for every degree. What does it say of
-//: 31 °F? Guess before you look: the line is to be extended to the left. Equal
-//: flights are drawn a little apart, so that all are seen.
+//: Nearly four percentage points less for every degree. In the figures, equal
+//: flights are drawn a little apart, so that all are seen:
 
 func stacked(_ x: [Double], _ labels: [Int]) -> [(Double, Double)] {
   x.indices.map { i in
@@ -180,7 +186,8 @@ func stacked(_ x: [Double], _ labels: [Int]) -> [(Double, Double)] {
   }
 }
 
-//: The same points will stand in every figure of the flights.
+//: What does the line say of 31 °F? Guess before you look: it is to be extended
+//: to the left.
 
 page.figure(
   "line",
@@ -235,10 +242,10 @@ page.exercise("1.4")
 //:
 //: This is **logistic regression**: $w$ is the weight, $b$ the intercept. Which
 //: $b$ and $w$? Try a guess: even odds at 65 °F, and a quarter less on the
-//: logit per degree, $z = −0.25 (x − 65)$. Charge it for each flight the
-//: surprise at what happened: $−\ln p$ if there was distress, $−\ln(1 − p)$ if
-//: not. Who is sure and right pays next to nothing; who is sure and wrong pays
-//: dearly.
+//: logit per degree, $z = −0.25 (x − 65)$. For each flight, charge the guess
+//: with the surprise at what happened: $−\ln p$ if there was distress,
+//: $−\ln(1 − p)$ if not. Sure and right, it pays next to nothing; sure and
+//: wrong, it pays dearly.
 
 func guess(_ x: Double, slope: Double) -> Double { slope * (x - 65) }
 page.cite("cold", sigmoid(guess(53, slope: -0.25)), digits: 2)
@@ -268,9 +275,10 @@ page.table(
 //: For each flight one of the two terms is there and the other is 0. Since the
 //: sum of logarithms is the logarithm of a product, a small $L$ means that the
 //: model gave a large probability to all that happened, taken together. To make
-//: $L$ smallest is to make the **likelihood** largest. Chapter 2 asks where
-//: this comes from; here we use it. With even odds held at 65 °F, which slope
-//: would you choose?
+//: $L$ smallest is to make the **likelihood** largest, which gives $L$ its name
+//: in the code. Chapter 2 asks where this comes from; here we use it. With even
+//: odds held at 65 °F, would you choose a flatter slope than −0.25, or a
+//: steeper one?
 
 let loss = LogisticRegression.negativeLogLikelihood(
   features: flights.features, labels: distress)
@@ -285,10 +293,11 @@ page.claim(
     loss.value([-65 * w, w]) > loss.value([65 * 0.25, -0.25])
   })
 
-//: Too flat says too little, too steep pays too much for its errors. Now let
-//: both numbers move. There is no formula for the best pair as there was for
-//: the line, so `fit` searches; chapter 2 writes that search. What matters here
-//: is that it ends, and that its end can be checked without it.
+//: Too flat, and it says too little; too steep, and it pays too much for its
+//: errors. Now let both numbers move. There is no formula for the best pair as
+//: there was for the line, so `fit` searches; chapter 2 writes that search.
+//: What matters here is that it ends, and that its end can be checked without
+//: it.
 
 let model = try LogisticRegression.fit(flights.features, labels: distress)
 let (b, w) = (model.intercept, model.weights[0])
@@ -312,8 +321,8 @@ page.claim(
   })
 
 //: It also keeps a kind of balance, which you can check with addition alone.
-//: The fitted probabilities sum to the number of flights that had distress, and
-//: weighted with the temperatures they sum to what those flights sum to.
+//: The fitted probabilities sum to the number of flights that had distress.
+//: Each times its temperature, they sum to the temperatures of those flights.
 //: Chapter 2 shows why.
 
 let fitted = temperatures.map(risk)
@@ -333,6 +342,9 @@ page.claim(
   "The second is −2 (7 ln 7/23 + 16 ln 16/23)",
   isClose(
     model.nullDeviance, to: -2 * (7 * log(7.0 / 23) + 16 * log(16.0 / 23))))
+page.claim(
+  "Temperature takes off more than a quarter of it",
+  model.deviance < 0.75 * model.nullDeviance)
 
 //: And this is the curve, with the line for comparison:
 
@@ -453,18 +465,19 @@ page.claim("p is one half there", isClose(risk(even), to: 0.5))
 page.claim("Even odds at 64.7946 °F", abs(even - 64.7946) < 5e-5)
 
 //: Try it on a second data set: the hours that 20 students studied, and whether
-//: they passed. The fit is below. From its two numbers, when are the odds even,
-//: and what does an hour more do to them?
+//: they passed.
 
 let students = try Datasets.hoursStudied()
 let hours = try LogisticRegression.fit(
   students.features, labels: students.passed)
 page.show("b, w", hours.coefficients)
+
+//: From these two numbers, when are the odds even, and what does an hour more
+//: do to them?
+
 page.show("even odds at", -hours.intercept / hours.weights[0], unit: "hours")
 page.show("odds ratio per hour", hours.oddsRatios[0])
 page.show("p at 2 and 4 hours", hours.probabilities(.column([2, 4])))
-//: As always, with a check from outside:
-
 page.claim(
   "statsmodels 0.15.0 finds the same",
   isClose(
@@ -478,7 +491,7 @@ page.exercise("1.7")
 //: ## 1.5 Thirty-one degrees
 //:
 //: Now the question of the evening. The model's answer for 31 °F takes one
-//: line. Before you read on: would you bet a thousand to one on it?
+//: line. Before you look: would you bet a thousand to one on distress?
 
 page.show("p at 31 °F", risk(31))
 page.show("odds", odds(risk(31)), digits: 4)
@@ -490,8 +503,11 @@ page.claim(
   isClose(risk(53), to: 0.9392478089881, relative: 1e-9))
 
 //: Another 23 flights would have given other coefficients. How different? `fit`
-//: reports an estimate, the **covariance** of $b$ and $w$ (chapter 2 derives
-//: it): the variances on the diagonal, their roots the standard errors.
+//: estimates that as well (chapter 2 derives how), in the **covariance** of $b$
+//: and $w$. On its diagonal are the variances, the mean squares of their
+//: errors; the roots of those are the **standard errors**. Beside it is the
+//: mean product of the two errors. It is negative, for along the valley a
+//: larger $b$ goes with a smaller $w$.
 
 let covariance = model.covariance
 page.show("standard errors of b, w", model.standardErrors)
@@ -502,16 +518,17 @@ page.claim(
     model.standardErrors, to: [7.378636384917, 0.1082365216493], relative: 1e-7)
 )
 
-//: The logit at 31 °F is $b + 31 w$. The variance of such a sum is
+//: The logit at 31 °F is $b + 31 w$, and its error that of $b$ plus 31 times
+//: that of $w$. Square this and take the mean; the variance is
 //:
 //: $$\operatorname{Var} b + 2 \cdot 31\, \operatorname{Cov}(b, w)
 //: + 31^2 \operatorname{Var} w,$$
 //:
 //: and its root is the standard error of the logit. If the estimate is roughly
-//: normal, then 1.96 standard errors on either side make a 95 % interval. That
+//: normal, then 1.96 standard errors on either side make a 95 % interval: made
+//: anew from ever new flights, 95 in 100 of them would hold the true value. It
 //: is laid on the logit scale, where there is room on both sides, and its two
-//: ends go through the sigmoid. This is the **delta method** where it is at its
-//: best: a sum is linear, so no curve has to be replaced by its tangent.
+//: ends go through the sigmoid.
 
 func logitError(_ x: Double) -> Double {
   let (v, c) = (covariance[0, 0], covariance[0, 1])
@@ -552,12 +569,15 @@ page.claim("It leaves out 0", weightInterval.upper < 0)
 
 //: The same interval at every temperature makes a band:
 
-let places31 = (0...100).map { 31 + 0.52 * Double($0) }
-let band = places31.map { model.confidenceInterval(forProbabilityAt: [$0]) }
+let span = (0...100).map { 31 + 0.52 * Double($0) }
+let band = span.map { model.confidenceInterval(forProbabilityAt: [$0]) }
 
-let bandMark = Mark.band(
-  x: places31, lower: band.map(\.lower), upper: band.map(\.upper),
-  label: "95 % interval")
+let bandMarks = [
+  Mark.band(
+    x: span, lower: band.map(\.lower), upper: band.map(\.upper),
+    label: "95 % interval"),
+  .rule(x: 53, label: "coldest flight"),
+]
 
 //: Where do you expect the band to be narrow, and where wide?
 
@@ -569,12 +589,11 @@ page.figure(
       The fitted curve with a 95 % band, widest near 58 °F. Its lower edge \
       rises to about one half at 31 °F, while the upper edge is at 1.
       """,
-    x: Axis("temperature (°F)"), y: Axis("probability of distress"),
-    marks: [
-      bandMark,
+    x: Axis("temperature (°F)"),
+    y: Axis("probability of distress", range: -0.05...1.15),
+    marks: bandMarks + [
       .curve(31...83, label: "p", risk),
       .points(stacked(temperatures, flights.labels), label: "flights"),
-      .rule(x: 53, label: "coldest flight"),
     ]))
 
 //: To the left the band grows *narrower*, though nobody flew there.
@@ -607,8 +626,8 @@ page.claim(
 //:
 //: **What goes wrong.** One could lay the interval round the probability
 //: itself: its standard error is about $σ′(z)$ times that of the logit, by the
-//: tangent of the sigmoid. At 31 °F the sigmoid is so flat that the tangent
-//: knows nothing of where the curve bends.
+//: tangent of the sigmoid. That is the **delta method**. At 31 °F the sigmoid
+//: is so flat that the tangent knows nothing of where the curve bends.
 
 let naive = sigmoidDerivative(logitForecast) * 1.959963984540 * errorForecast
 page.show(
@@ -664,12 +683,13 @@ page.claim(
 //:
 //: $$P(y = 1) = P(z + ε > 0) = P(ε > −z) = P(ε < z) = F(z),$$
 //:
-//: where $F$ is the cumulative distribution of the noise. The third step needs
-//: that the noise is symmetric about 0. So the curve *is* the noise, added up.
-//: With **logistic** noise, whose $F$ is the sigmoid, the story ends in
-//: logistic regression, also called logit. With **Gaussian** noise of standard
-//: deviation 1, $F$ is Φ, and the model is called **probit**. Draw and count,
-//: for $z = 1$:
+//: where $F(z)$, the **cumulative distribution** of the noise, is the chance
+//: that it is less than $z$. The third step needs that the noise is symmetric
+//: about 0. So the curve *is* the noise, added up from the left. With
+//: **logistic** noise, whose $F$ is the sigmoid, the story ends in logistic
+//: regression, also called logit. With **Gaussian** noise of standard deviation
+//: 1, $F$ is written Φ, and the model is called **probit**. Draw and count, for
+//: $z = 1$:
 
 var generator = SeededGenerator(seed: 1)
 let logistic = (0..<40_000).map { _ in 1 + generator.logistic() }
@@ -703,8 +723,9 @@ page.claim(
   isWithinChance(logistic, of: sigmoid(1))
     && isWithinChance(gaussian, of: bell.cumulative(1)))
 
-//: A Gaussian of the same standard deviation, $π/\sqrt{3}$, drawn beside it
-//: shows how the two noises differ.
+//: Logistic noise has the standard deviation $π/\sqrt{3}$, about 1.8. A
+//: Gaussian of the same, drawn beside it, is less pointed, and its tails are
+//: thinner, though that is too low to be seen.
 
 let sameSpread = NormalDistribution(
   mean: 1, standardDeviation: .pi / 3.0.squareRoot())
@@ -720,7 +741,7 @@ page.figure(
   "noise",
   Figure(
     title: "Hidden scores z + ε for z = 1, with logistic noise",
-    description: "Most scores lie right of 0; the Gaussian has thinner tails.",
+    description: "Most scores lie right of 0; the Gaussian is less pointed.",
     x: Axis("score s", range: -7...9), y: Axis("density"),
     marks: [
       .histogram(
@@ -732,9 +753,9 @@ page.figure(
 
 //: The density of the logistic noise is σ′, the bell of section 1.1. The scale
 //: means nothing by itself: double the coefficients and the noise, and the same
-//: scores are positive. Logistic noise has a standard deviation of
-//: $π/\sqrt{3}$, about 1.8, the probit's has 1. So the coefficients of a probit
-//: are usually smaller by a factor near that, and only curves can be compared.
+//: scores are positive. The probit's noise has deviation 1 instead of 1.8. So
+//: its coefficients are usually smaller, by a factor near that; only curves can
+//: be compared.
 //:
 //: Does the choice matter? We fit three kinds of noise to the flights; the
 //: third, Cauchy noise, has very heavy tails. For symmetric noise the
@@ -819,7 +840,8 @@ page.claim(
   isClose(inDegrees[2], to: [23.1890613624, -0.3600437777546], relative: 1e-6)
     && isClose(-curves[2].value, to: -9.818512937, relative: 1e-9))
 
-//: Twenty-three flights cannot tell these stories apart:
+//: The best and the worst likelihood differ by a factor of less than 1.5. So 23
+//: flights cannot tell these stories apart:
 
 page.claim(
   "The fits differ by less than 0.4 nats; 1 − p at 31 °F by over 10,000 times",
@@ -853,10 +875,10 @@ let spreads = (53...81).map { degrees in
 page.show("largest difference of p, 53 to 81 °F", spreads.max() ?? 1, digits: 2)
 page.cite("spread", spreads.max() ?? 1, digits: 2)
 
-//: By \(spread) at most, which 23 flights cannot tell. At 31 °F the outermost
-//: chances of no distress differ by a factor of ten thousand and more. This is
-//: what extrapolation means: the answer comes from the assumption. On the
-//: question of the evening they are of one mind all the same:
+//: By \(spread) at most. At 31 °F the outermost chances of no distress differ
+//: by a factor of ten thousand and more. This is what extrapolation means: the
+//: answer comes from the assumption. On the question of the evening they are of
+//: one mind all the same:
 
 page.claim(
   "All three put distress at 31 °F above 0.97",
@@ -986,9 +1008,6 @@ page.claim(
   "Both are 0.868755530561",
   isClose(softmax(scores)[1], to: sigmoid(1.89))
     && isClose(sigmoid(1.89), to: 0.868755530561, relative: 1e-11))
-page.claim(
-  "Adding 100 to both scores changes nothing",
-  isClose(softmax([100.03, 101.92]), to: softmax(scores)))
 
 //: Two scores are one too many: add any number to both, and the probabilities
 //: stay. Logistic regression uses up this freedom by setting $z_0 = 0$; then
@@ -999,6 +1018,9 @@ page.claim(
 let shares = temperatures.map { x in
   softmax([-0.3 * (b + w * x), 0.7 * (b + w * x)])[1]
 }
+page.claim(
+  "Adding 100 to both scores changes nothing",
+  isClose(softmax([100.03, 101.92]), to: softmax(scores)))
 page.claim(
   "Two scores whose difference is b + w x give the fitted probabilities",
   isClose(shares, to: fitted))

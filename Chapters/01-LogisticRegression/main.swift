@@ -840,7 +840,8 @@ page.claim(
   isClose(inDegrees[2], to: [23.1890613624, -0.3600437777546], relative: 1e-6)
     && isClose(-curves[2].value, to: -9.818512937, relative: 1e-9))
 
-//: The best and the worst likelihood differ by a factor of less than 1.5. So 23
+//: The best and the worst likelihood differ by less than a factor $e^{0.4}$, or
+//: 1.5. So 23
 //: flights cannot tell these stories apart:
 
 page.claim(

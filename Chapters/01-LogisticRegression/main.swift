@@ -1139,7 +1139,7 @@ page.claim(
 //: - An interval is laid on the logit scale and carried over by the sigmoid. It
 //:   covers chance, and not the assumption that the line goes on.
 //: - Logistic noise on a hidden score gives the logit, Gaussian noise the
-//:   probit. They agree inside the data.
+//:   probit. They differ little where there are flights.
 //: - A threshold $t$ on $p$ is one of $\ln(t / (1 − t))$ on $z$. Costs choose
 //:   it.
 //: - Softmax of two scores is the sigmoid of their difference.

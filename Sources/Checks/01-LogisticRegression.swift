@@ -111,9 +111,9 @@ private let sigmoidInBothTails = Exercise(
     Mistake(
       "overflows-left",
       """
-      Your answers are those of 1/(1 + e⁻ᶻ). At z = −710 the exponential is \
-      infinite and your answer 0, although σ(−710) can be stored; for z < 0 \
-      the form eᶻ/(1 + eᶻ) is safe.
+      Your answer at z = −710 is 0, although σ(−710) can be stored, and \
+      elsewhere it is right. So it is with 1/(1 + e⁻ᶻ), whose exponential is \
+      infinite there; for z < 0 the form eᶻ/(1 + eᶻ) is safe.
       """
     ) { (z: Double) in 1 / (1 + exp(-z)) },
     Mistake(
@@ -684,9 +684,9 @@ private let gaussianNoise = Exercise(
     Mistake(
       "tail-rounded-away",
       """
-      Your answer for score −10 is 0, where Φ(−10) is about 7.6e−24. Near the \
-      edge erf is −1 to the last digit and 1 + erf has nothing left; erfc \
-      keeps the tail.
+      Your answer for score −10 is 0, where Φ(−10) is about 7.6e−24. A form \
+      that takes nearly 1 from 1, as ½ (1 + erf(u/√2)) or 1 − ½ erfc(u/√2), \
+      has nothing left there; ½ erfc(−u/√2) keeps the tail.
       """
     ) { (z: Double, s: Double) in (1 + erf(z / s / 2.0.squareRoot())) / 2 },
   ]

@@ -120,14 +120,18 @@ extension Judge {
     }
   }
 
-  /// The catalogued mistake that gives these answers on every case.
+  /// The catalogued mistake that gives these answers on every case. Where more
+  /// than one answer is right, it need not be right in the same way.
   func mistake(in exercise: Exercise, answers: [Value]) -> Mistake? {
     exercise.mistakes.first { mistake in
       zip(exercise.cases, answers).allSatisfy { input, answer in
         guard let wrong = try? mistake.function(input.inputs) else {
           return false
         }
-        return exercise.tolerance.allows(answer, for: wrong)
+        if exercise.tolerance.allows(answer, for: wrong) { return true }
+        guard let complaint = exercise.complaint else { return false }
+        return complaint(input.inputs, answer) == nil
+          && complaint(input.inputs, wrong) == nil
       }
     }
   }

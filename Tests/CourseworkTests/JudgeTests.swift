@@ -120,3 +120,24 @@ func `every way to end without an answer has its verdict`(
   #expect(wrong.verdict == .failed)
   #expect(wrong.message.contains("its square is 9"))
 }
+
+@Test func `a mistake is named whichever right answers stand beside it`() {
+  let root = Exercise(
+    "9.4", "A square root", .practice, minutes: 1, function: "root(_:)",
+    arguments: ["x"], section: "9.1", formula: "y² = x",
+    cases: [Case(4.0), Case(9.0)], tolerance: .exact, hints: [],
+    mistakes: [
+      Mistake("two", "Your answer is 2 for every x.") { (_: Double) in 2.0 }
+    ],
+    complaint: { inputs, answer in
+      guard let x = inputs[0].number, let y = answer.number else {
+        return "not a number"
+      }
+      return y * y == x ? nil : "its square is \(y * y)"
+    }
+  ) { (x: Double) in x.squareRoot() }
+  let named = Judge().compare(root, answers: [.number(-2), .number(2)])
+  #expect(named.mistake?.id == "two")
+  let other = Judge().compare(root, answers: [.number(-2), .number(5)])
+  #expect(other.mistake == nil)
+}

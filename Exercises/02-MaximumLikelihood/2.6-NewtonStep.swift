@@ -9,7 +9,8 @@ extension MaximumLikelihood {
   /// (m × m) at the coefficients (m).
   ///
   /// The Hessian is that of the log-likelihood, so it is negative definite.
-  /// `Cholesky` of LinearAlgebra factors positive definite matrices only.
+  /// `try Cholesky(a).solve(b)` of LinearAlgebra solves a x = b for a positive
+  /// definite a only. A minus before a matrix negates it.
   ///
   ///     newtonStep([1], score: [6], hessian: Matrix([[-2]]))  →  [4]
   static func newtonStep(

@@ -258,6 +258,36 @@ private let logLikelihoodFromLogits = Exercise(
       summed(z, y) { plain(sigmoid($0), $1) }
     },
     Mistake(
+      "exponential-overflows",
+      """
+      Your answer is right but where the model is certain and wrong: there it \
+      is −∞, because e⁸⁰⁰ is infinite in a Double. For z > 0 write \
+      ln(1 + eᶻ) as z + ln(1 + e⁻ᶻ).
+      """
+    ) { (z: [Double], y: [Double]) in
+      summed(z, y) { -log1p(exp($1 == 1 ? -$0 : $0)) }
+    },
+    Mistake(
+      "chosen-logarithm",
+      """
+      Your answer is −∞ where the model is certain and wrong, and 0 at z = 40. \
+      In both a number was rounded before its logarithm was taken: e⁸⁰⁰ to ∞, \
+      or p to 0, and 1 + e⁻⁴⁰, or p, to 1.
+      """
+    ) { (z: [Double], y: [Double]) in
+      summed(z, y) { log($1 == 1 ? sigmoid($0) : 1 - sigmoid($0)) }
+    },
+    Mistake(
+      "formula-as-it-stands",
+      """
+      Your answer is y z − ln(1 + eᶻ) as it stands. In a Double e⁸⁰⁰ is \
+      infinite, and at z = 40 two numbers near 40 are subtracted, which loses \
+      their tiny difference.
+      """
+    ) { (z: [Double], y: [Double]) in
+      summed(z, y) { $1 * $0 - log(1 + exp($0)) }
+    },
+    Mistake(
       "clipped",
       """
       Your answers are those of a probability clipped to [1e−15, 1 − 1e−15]. \
@@ -328,7 +358,7 @@ private let logLikelihoodFromLogits = Exercise(
     },
   ]
 ) { (z: [Double], y: [Double]) in
-  -sum(zip(z, y).map { binaryCrossEntropy(logit: $0, label: $1) })
+  0 - sum(zip(z, y).map { binaryCrossEntropy(logit: $0, label: $1) })
 }
 
 /// A small design with an intercept and one feature.
@@ -498,6 +528,16 @@ private let hessianOfLikelihood = Exercise(
       log-likelihood bends downward, so its second derivatives are −XᵀSX.
       """
     ) { (w: [Double], x: Matrix) in -curvature(w, x, sigmoidDerivative) },
+    Mistake(
+      "mean",
+      """
+      Your answer is divided by n, the Hessian of a mean. The log-likelihood \
+      here is a sum; with the mean, standard errors would be √n times too \
+      large.
+      """
+    ) { (w: [Double], x: Matrix) in
+      curvature(w, x) { sigmoidDerivative($0) / Double(x.rows) }
+    },
     Mistake(
       "no-weights",
       """
@@ -1002,6 +1042,15 @@ private let scoreWithPenalty = Exercise(
       """
     ) { (w: [Double], x: Matrix, y: [Double], l: Double) in
       penalised(w, x, y, l / 2)
+    },
+    Mistake(
+      "not-differentiated",
+      """
+      Your pull is ½ λ w², the penalty itself. The score is a derivative: \
+      differentiate the penalty, too.
+      """
+    ) { (w: [Double], x: Matrix, y: [Double], l: Double) in
+      penalised(w, x, y, l / 2) { $0 * $0 }
     },
     Mistake(
       "divided-by-n",

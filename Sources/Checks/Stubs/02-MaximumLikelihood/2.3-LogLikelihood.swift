@@ -9,7 +9,8 @@ extension MaximumLikelihood {
   ///
   /// A sum, natural logarithm. It has to be finite for any finite logits, right
   /// to full precision where the model is all but certain, and exact where it is
-  /// certain and right.
+  /// certain and right. No function of the chapter is in scope, only the usual
+  /// ones: `exp`, `log`, `log1p`.
   ///
   ///     logLikelihood(logits: [0, 0], labels: [1, 0])  →  −1.3862…
   ///     logLikelihood(logits: [800], labels: [0])      →  −800

@@ -412,7 +412,7 @@ page.figure(
     title: "The log-likelihood of the flights: a long, narrow ridge",
     description: """
       Contours in the plane of intercept and weight: very narrow ellipses \
-      along a falling line. Six points lead from the origin along the ridge \
+      along a falling line. A few points lead from the origin along the ridge \
       to the top at 15 and minus 0.23.
       """,
     x: Axis("intercept b"), y: Axis("weight w (per °F)"),
@@ -1090,9 +1090,10 @@ page.table(
   ])
 
 //: It does, within two standard errors, from labels and counts alone. Whoever
-//: instead fits a Gaussian to each class, with one variance for both (here the
-//: mean of 1 and 4), gets the slope $(4 − 1) / 2.5$. That is wrong by much more,
-//: because the counts are not Gaussian. Chapter 11 pursues this.
+//: instead fits a Gaussian to each class, with one variance for both, gets for
+//: the slope the difference of the means divided by that variance. A Poisson's
+//: variance is its mean, so that is $(4 − 1) / 2.5$, wrong by much more: counts
+//: are not Gaussian. Chapter 11 pursues this.
 
 page.claim(
   "Both coefficients are within two standard errors of Bayes's",
@@ -1104,21 +1105,10 @@ page.claim(
 
 //: **'In the case of the logistic distribution y is Bernoulli, and you are not
 //: estimating it.'** Two things share a name. The logistic *distribution* is a
-//: law of continuous noise; chapter 1 used it as the noise on a hidden score.
-//: Logistic *regression* models a Bernoulli label, and its $p$ is exactly what is
-//: estimated. Draw logistic noise, keep only the sign of score plus noise, and
-//: count: the label is Bernoulli with $p = σ(z)$.
-
-let trials = 20_000
-let yes = (0..<trials).count { _ in 0.7 + generator.logistic() > 0 }
-let share = Double(yes) / Double(trials)
-page.show("share with 0.7 + noise > 0", share, digits: 3)
-page.show("σ(0.7)", sigmoid(0.7), digits: 3)
-page.claim(
-  "They agree within three standard errors of a share",
-  abs(share - sigmoid(0.7))
-    < 3 * (sigmoidDerivative(0.7) / Double(trials)).squareRoot())
-
+//: law of continuous noise: section 1.6 put it on a hidden score, and the share
+//: of scores above 0 was $σ(z)$. Logistic *regression* models the Bernoulli
+//: label, and its $p$ is exactly what is estimated.
+//:
 //: **Two slips in print**, to show how easily it happens. *Dive into Deep
 //: Learning*, in its appendix on maximum likelihood, gives the logarithm of
 //: $(1/2)^{1000000000}$ as −301029995.6. That is the decimal logarithm; the

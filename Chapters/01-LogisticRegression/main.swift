@@ -526,8 +526,8 @@ page.claim(
 //:
 //: and its root is the standard error of the logit. If the estimate is roughly
 //: normal, then 1.96 standard errors on either side make a 95 % interval: made
-//: anew from ever new flights, 95 in 100 of them would hold the true value. It
-//: is laid on the logit scale, where there is room on both sides, and its two
+//: anew from ever new flights, about 95 in 100 of them would hold the true value.
+//: It is laid on the logit scale, where there is room on both sides, and its two
 //: ends go through the sigmoid.
 
 func logitError(_ x: Double) -> Double {
@@ -841,8 +841,7 @@ page.claim(
     && isClose(-curves[2].value, to: -9.818512937, relative: 1e-9))
 
 //: The best and the worst likelihood differ by less than a factor $e^{0.4}$, or
-//: 1.5. So 23
-//: flights cannot tell these stories apart:
+//: 1.5. So 23 flights cannot tell these stories apart:
 
 page.claim(
   "The fits differ by less than 0.4 nats; 1 − p at 31 °F by over 10,000 times",

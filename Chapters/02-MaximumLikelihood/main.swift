@@ -830,7 +830,7 @@ let sides = [0.0, 0, 1, 1]
 var weight = 0.0
 var trail: [(step: Int, weight: Double)] = []
 for step in 1...100_000 {
-  // Each label is charged softplus(−w) or softplus(−2w), twice.
+  // Two labels are charged softplus(−w), two softplus(−2w); the mean's slope.
   weight += (sigmoid(-weight) + 2 * sigmoid(-2 * weight)) / 2
   if [1, 10, 100, 1000, 10_000, 100_000].contains(step) {
     trail.append((step, weight))
@@ -901,7 +901,7 @@ func escape(_ tolerance: Double) throws -> [Cell] {
   return [
     .number(tolerance, digits: 1), Cell(end.certificate.isConverged),
     .number(end.point[1], digits: 3),
-    .number(1 / curvature.squareRoot(), digits: 2),
+    .number(1 / curvature.squareRoot(), digits: 4),
   ]
 }
 

@@ -33,7 +33,10 @@ extension Message {
         exercise.objection(
           to: $0.1, inputs: $0.0.inputs, expected: $1) != nil
       }.count
-      lines.append(field("cases", "\(wrong) of \(answers.count) are wrong"))
+      lines.append(
+        field(
+          "cases",
+          "\(wrong) of \(answers.count) \(wrong == 1 ? "is" : "are") wrong"))
       return lines.joined(separator: "\n")
     }
 
@@ -63,7 +66,8 @@ func difference(_ got: Value, _ wanted: Value) -> String {
     return difference(got, wanted)
   case (.list(let got), .list(let wanted)):
     if got.count != wanted.count {
-      return "\(got.count) entries instead of \(wanted.count)"
+      return "\(got.count) \(got.count == 1 ? "entry" : "entries") instead of"
+        + " \(wanted.count)"
     }
     let worst = zip(got, wanted).enumerated().max {
       distance($0.element) < distance($1.element)

@@ -36,7 +36,7 @@ struct Listing: Equatable {
   }
 
   private static func isFurniture(_ statement: [String]) -> Bool {
-    ["page.exercise(", "page.exercises(", "page.end("].contains {
+    ["page.cite(", "page.exercise(", "page.exercises(", "page.end("].contains {
       statement[0].hasPrefix($0)
     }
   }

@@ -110,7 +110,8 @@ private struct TeXReader {
     case "left", "right": return delimiter()
     case "begin": return environment(argument())
     case "\\": return "\n"
-    case "quad", "qquad": return "\u{2003}"
+    case "quad": return "\u{2003}\u{2003}"
+    case "qquad": return "\u{2003}\u{2003}\u{2003}\u{2003}"
     case ",", ";", ":", " ": return " "
     case "!": return ""
     case "{", "}", "%", "&", "#", "$", "_": return name
@@ -185,7 +186,9 @@ private func cleaned(_ text: String) -> String {
   text.replacing("\u{2}", with: "").trimmed()
 }
 
-/// Whether the text reads as one thing beside an operator.
+/// Whether the text reads as one thing beside an operator: a number, a letter
+/// with its scripts, or something in brackets, also behind the sign of a
+/// function. Behind a plain letter brackets may be a factor, as in a(1 − a).
 private func isAtomic(_ text: String) -> Bool {
   if text.allSatisfy({ $0.isNumber || $0 == "." }) || isEnclosed(text) {
     return true
@@ -195,8 +198,9 @@ private func isAtomic(_ text: String) -> Bool {
     rest = rest.dropFirst()
   }
   guard rest.first?.isLetter == true else { return false }
+  let isFunction = rest.first.map { "fgσΦφ".contains($0) } ?? false
   rest = rest.dropFirst().drop { TeXSymbols.scripts.contains($0) || $0 == "′" }
-  return rest.isEmpty || isEnclosed(String(rest))
+  return rest.isEmpty || isFunction && isEnclosed(String(rest))
 }
 
 /// Whether one pair of brackets holds all of the text.

@@ -38,7 +38,7 @@ private func report(_ lines: String...) throws -> Report {
       expected   −1   2x
       got        1   the sign is wrong
       this case  below zero
-      cases      1 of 3 are wrong
+      cases      1 of 3 is wrong
       """)
 }
 

@@ -70,7 +70,6 @@ struct PageTests {
 
     ```swift
     page.show("a", 0.5)
-    page.cite("half", 0.5)
     ```
 
     ```text

@@ -9,6 +9,7 @@ struct TeXTests {
     ("\\frac{a + b}{c + d}", "(a + b)/(c + d)"),
     ("\\frac{1}{1 + e^{-z}}", "1/(1 + e⁻ᶻ)"),
     ("\\frac{1}{2n}", "1/(2n)"),
+    ("\\frac{x}{a(1 − a)}", "x/(a(1 − a))"),
     ("\\frac{∂L}{∂w_i}", "∂L/∂wᵢ"),
     ("\\frac{\\partial}{\\partial z}", "∂/∂z"),
     ("\\frac{σ(z)}{σ(1)}", "σ(z)/σ(1)"),

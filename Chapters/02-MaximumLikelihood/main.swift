@@ -52,9 +52,10 @@ page.table(
     [.number(p), .number(likelihood(p)), .number(logLikelihood(p), digits: 8)]
   })
 
-//: Of the four, 9/13 does best, though not by much. And mind how small all of
-//: these numbers are: *any* particular sequence of 13 tosses is improbable. Only
-//: the comparison counts.
+//: Of the four, 9/13 does best, and 0.8 not much worse. Mind how small all of
+//: these numbers are. A fair coin gives *every* sequence of 13 tosses a
+//: probability of one in 8192, so that says nothing against it. Only the
+//: comparison counts.
 
 page.claim("A fair coin: one in 8192", likelihood(0.5) == 1.0 / 8192)
 page.claim(
@@ -92,8 +93,8 @@ page.figure(
       .rule(x: best, label: "9/13"),
     ]))
 
-//: A hump, and a broad one: all coins from 0.5 to 0.85 reach a third of the best.
-//: The logarithm bends downward everywhere, and keeps its top.
+//: A hump, and a broad one: all coins from 0.5 to 0.85 reach a third of the
+//: best. The logarithm bends downward everywhere, and keeps its top.
 
 page.figure(
   "coin-log-likelihood",
@@ -171,13 +172,18 @@ page.table(
 //: The halves keep to arithmetic: the 1074th power of ½ is the smallest
 //: `Double`, and half of that is rounded to 0. The factor 0.9 holds a surprise.
 //: Near the end of the range the numbers lie on a grid with spacing
-//: $5 · 10^{−324}$, and every product is rounded to the nearest grid point. Five
-//: steps times 0.9 is four and a half, and a trace more, because the `Double`
-//: called 0.9 is a trace larger. That rounds to five. So the product stays where
-//: it is for ever. It is wrong long before that, and nothing says so.
+//: $5 · 10^{−324}$, and every product is rounded to the nearest grid point.
+//: Five steps times 0.9 is four and a half, and a trace more, because the
+//: `Double` called 0.9 is a trace larger. That rounds to five. So the product
+//: stays where it is for ever.
 
 let halves = products(of: 0.5, count: 1075)
 let stuck = products(of: 0.9, count: 10_000)
+let (thin, held) = (
+  stuck.firstIndex { $0 < .leastNormalMagnitude } ?? 0,
+  stuck.firstIndex(of: stuck[10_000]) ?? 0
+)
+page.cite("early", held - thin)
 page.claim(
   "½ vanishes at the 1075th factor, one after the smallest Double",
   halves[1075] == 0 && halves[1074] == .leastNonzeroMagnitude)
@@ -186,8 +192,10 @@ page.claim(
   stuck[10_000] == 5 * Double.leastNonzeroMagnitude
     && stuck[10_000] * 0.9 == stuck[10_000])
 
-//: On a logarithmic scale the running products are straight lines that come to
-//: an end.
+//: Its digits go earlier: from \(early) factors before that on the numbers are
+//: so small that fewer and fewer digits are stored, and nothing says so. On a
+//: logarithmic scale the running products are straight lines that come to an
+//: end.
 
 page.figure(
   "underflow",
@@ -238,9 +246,9 @@ page.exercise("2.2")
 //: a matter of taste: to make it small is to make the labels probable.
 //:
 //: It has many names. The **negative log-likelihood**, the **(binary)
-//: cross-entropy** and the **log-loss** are the same sum, or the same mean: take
-//: the mean, and the best coefficients stay the best. Here are the 23 flights,
-//: at a guess of even odds at 65 °F and −0.25 per degree.
+//: cross-entropy** and the **log-loss** are the same sum, or the same mean:
+//: take the mean, and the best coefficients stay the best. Here are the 23
+//: flights, at a guess of even odds at 65 °F and −0.25 per degree.
 
 let flights = try Datasets.challenger()
 let y = flights.distress
@@ -272,7 +280,9 @@ page.claim(
 //: $$y \ln p + (1 − y) \ln(1 − p) = y z − \ln(1 + e^z).$$
 //:
 //: The last term is $\text{softplus}(z)$. **What goes wrong** without it: a
-//: probability is rounded to 0 or 1, and its logarithm is lost.
+//: probability is rounded to 0 or 1, and its logarithm is lost. For label 1 the
+//: difference $z − \text{softplus}(z)$ would lose it, too. On paper that is
+//: $−\text{softplus}(−z)$, which keeps it.
 
 page.table(
   "The charge for label 0 at a logit of z",
@@ -284,6 +294,7 @@ page.claim(
   "At 40 the plain form is infinite, at −40 it is 0; both are wrong",
   -log(1 - sigmoid(40)) == .infinity && -log(1 - sigmoid(-40)) == 0
     && isClose(softplus(40), to: 40) && softplus(-40) > 4e-18)
+page.claim("At 40 the difference z − softplus(z) is 0", 40 - softplus(40) == 0)
 page.exercise("2.3")
 
 //: ## 2.4 The slope: what is left of y − p
@@ -307,7 +318,7 @@ page.exercise("2.3")
 //: $$\frac{∂ℓ}{∂β_j} = \sum_i (y_i − p_i)\, x_{ij},
 //: \qquad ∇ℓ = X^\top (y − p).$$
 //:
-//: This gradient is called the **score**. Each example pulls with its surprise
+//: This gradient is called the **score**. Each example pulls with its residual
 //: $y − p$, along its own features. By hand at $β = 0$, where every $p$ is one
 //: half: the entry of the intercept is 7 − 23/2. That of the temperature is the
 //: sum over the 7 distressed flights, 446, less half the sum over all, 1600/2.
@@ -344,9 +355,9 @@ page.table(
 page.claim("The formula passes", check.passes)
 
 //: At the maximum the score is 0, that is $X^\top p = X^\top y$. The first row
-//: of it says: **the fitted probabilities add up to the number of ones.** The
-//: second says the same weighted with temperature. Chapter 1 found it by
-//: adding; now you know why.
+//: of it, from the column of ones, says: **the fitted probabilities add up to
+//: the number of ones.** The second says the same weighted with temperature.
+//: Chapter 1 found it by adding; now you know why.
 
 let model = try LogisticRegression.fit(flights.features, labels: y)
 let fitted = model.probabilities(flights.features)
@@ -374,11 +385,11 @@ page.exercise("2.4")
 //:
 //: $$v^\top H v = −\sum_i s_i\, (x_i · v)^2 \le 0.$$
 //:
-//: Every $s_i$ is positive and every square at least 0. So $ℓ$ bends downward
-//: in every direction, everywhere: it is **concave**. A point with zero slope
-//: is then a top, and no other point is higher. If the columns of $X$ do not
-//: depend on each other, $X v = 0$ only for $v = 0$, the sum is negative, and
-//: there is at most one top. Not so for squared error through a sigmoid; that is
+//: Every $s_i$ is positive and every square at least 0. So $ℓ$ bends upward in
+//: no direction, anywhere: it is **concave**. A point with zero slope is then a
+//: top, and no other point is higher. If no column of $X$ is a combination of
+//: the others, $X v = 0$ only for $v = 0$. Then the sum is negative, and there
+//: is at most one top. Not so for squared error through a sigmoid; that is
 //: chapter 6.
 
 let hessian = loss.hessian(model.coefficients)  // of the loss: −H
@@ -411,7 +422,7 @@ page.figure(
   Figure(
     title: "The log-likelihood of the flights: a long, narrow ridge",
     description: """
-      Contours in the plane of intercept and weight: very narrow ellipses \
+      Contours in the plane of intercept and weight: very narrow loops \
       along a falling line. A few points lead from the origin along the ridge \
       to the top at 15 and minus 0.23.
       """,
@@ -427,10 +438,11 @@ page.exercise("2.5")
 
 //: ## 2.6 Newton's method: climb by parabolas
 //:
-//: For the coin there was a formula. For $X^\top (y − p) = 0$ there is none,
-//: because $p$ depends on β through an exponential. So climb. Isaac Newton's
-//: idea: where you stand, replace the hill by the parabola that has the same
-//: height, slope and curvature, and jump to *its* top. Then do it again.
+//: For the coin there was a formula. For $X^\top (y − p) = 0$ there is in
+//: general none, since β stands in a different sigmoid for every example. So
+//: climb. The method that bears Isaac Newton's name: where you stand, replace
+//: the hill by the parabola that has the same height, slope and curvature, and
+//: jump to *its* top. Then do it again.
 //:
 //: By hand, with the coin written in its logit $z$. Its log-likelihood
 //: is $ℓ(z) = 9 z − 13 \ln(1 + e^z)$, with slope $9 − 13 p$ and curvature
@@ -455,8 +467,8 @@ page.claim(
 
 //: From 0 the parabola fits well. From −2 it does not, and the jump lands far
 //: on the other side, though still higher than it began. From −3 it lands
-//: *lower*: then halve the jump until it helps. With a concave $ℓ$ a short
-//: enough step always does.
+//: *lower*: then halve the jump until it helps. Where the curvature is negative
+//: the jump leads uphill, so a short enough part of it always does.
 
 page.show("from −2 to", jump(-2))
 page.show("from −3 to", jump(-3))
@@ -543,7 +555,7 @@ page.table(
     [.number($0), .fixed(-slow.path[$0].value, decimals: 9)]
   })
 
-//: It arrives, fifty times later.
+//: It arrives, with fifty times as many steps.
 
 page.show("steps until the score is below 1e−8", slow.certificate.iterations)
 page.claim(
@@ -559,8 +571,8 @@ page.exercise("2.6")
 //: ## 2.7 How sure? Standard errors
 //:
 //: A sharp top pins the coefficients down; a broad one leaves much room. So the
-//: curvature says how sure the data are. The matrix $−H = X^\top S X$ at the top
-//: is called the **information**.
+//: curvature says how sure the data are. The matrix $−H = X^\top S X$ at the
+//: top is called the **information**.
 //:
 //: Suppose the model is right, and stand at the true β. The score there is
 //: $X^\top (y − p)$, and each $y_i$ is a draw with the mean $p_i$ and the
@@ -574,9 +586,9 @@ page.exercise("2.6")
 //: \text{standard error of } β_j \approx \sqrt{\bigl[(X^\top S X)^{−1}\bigr]_{jj}}.$$
 //:
 //: Check it where you know the answer. The coin has one coefficient, $z$, and
-//: the information $13 p (1 − p)$. At 9/13 that is 36/13, and the standard error
-//: of the log-odds is $\sqrt{13/36}$, which is $\sqrt{1/9 + 1/4}$: one over heads
-//: plus one over tails, under a root.
+//: the information $13 p (1 − p)$. At 9/13 that is 36/13, and the standard
+//: error of the log-odds is $\sqrt{13/36}$, which is $\sqrt{1/9 + 1/4}$: one
+//: over heads plus one over tails, under a root.
 
 page.show("coin", 1 / (-bend(log(9.0 / 4))).squareRoot())
 page.claim(
@@ -637,8 +649,9 @@ page.show("standard error of b", model.standardErrors[0])
 
 //: Close, not equal: curvature at one point describes a parabola, and with 23
 //: flights the ridge is not quite one. Mind also the word *independent* in
-//: section 2.3. Enter every flight twice: the estimates stay, while the standard
-//: errors shrink as if there were 46 flights. The formula believes you.
+//: section 2.3. Enter every flight twice: the estimates stay, while the
+//: standard errors shrink as if there were 46 flights. The formula believes
+//: you.
 
 let doubled = try LogisticRegression.fit(
   .column(flights.temperatures + flights.temperatures), labels: y + y)
@@ -657,8 +670,8 @@ page.exercise("2.7")
 //: coefficients that is too much, and one goes by the slope alone. **Gradient
 //: descent** takes from β the gradient of the loss times a **learning rate** η:
 //: $β ← β − η X^\top (p − y)$. We try it on the raw temperatures and on
-//: standardised ones (mean 0, standard deviation 1), with a learning rate near
-//: the largest that works. How many steps will each need?
+//: standardised ones (mean 0, standard deviation 1), with a learning rate
+//: somewhat below the largest that works. How many steps will each need?
 
 let standardiser = Standardiser.fit(flights.features)
 let scaledLoss = LogisticRegression.negativeLogLikelihood(
@@ -699,7 +712,7 @@ page.figure(
     title: "What is missing of the largest log-likelihood",
     description: """
       Newton's method drops within four steps, gradient descent on \
-      standardised temperatures within some twenty, Newton without p(1 − p) \
+      standardised temperatures within some fifteen, Newton without p(1 − p) \
       within about a hundred; on °F descent stays level above 2.
       """,
     x: Axis("step", scale: .log10), y: Axis("missing (nats)", scale: .log10),
@@ -762,14 +775,14 @@ page.claim(
   isClose(conditions, to: [825896.886, 31.6331531, 2.22321191], relative: 1e-7))
 
 //: With \(flat) as the smallest eigenvalue and $η = 5 · 10^{−5}$, near the top
-//: it takes \(perFactor) million steps to reduce the error by a factor e. Most of
-//: the trouble is not the unit but the *zero*: 0 °F lies far from all flights.
-//: Subtracting the mean alone cures nearly all of it.
+//: it takes \(perFactor) million steps to reduce the error by a factor e. Most
+//: of the trouble is not the unit but the *zero*: 0 °F lies far from all
+//: flights. Subtracting the mean alone cures nearly all of it.
 //:
 //: Nothing is lost by standardising. With $x′ = (x − m)/s$ the logit
 //: $b′ + w′ x′$ is $b + w x$ for $w = w′/s$ and $b = b′ − w′ m / s$. Newton's
-//: method does not need it, apart from rounding: a step with $H^{−1}$ undoes any
-//: change of units.
+//: method does not need it, apart from rounding: a step with $H^{−1}$ undoes
+//: any change of units.
 
 let end = scaled[scaled.count - 1].point
 let (m, s) = (standardiser.means[0], standardiser.standardDeviations[0])
@@ -780,8 +793,8 @@ page.claim(
     [end[0] - end[1] * m / s, end[1] / s], to: model.coefficients,
     relative: 1e-7))
 
-//: The hill over the standardised temperature is nearly round. From most places
-//: the slope points nearly at the top.
+//: The hill over the standardised temperature is much rounder. From most places
+//: the slope points roughly at the top.
 
 let descent = scaled.map { ($0.point[0], $0.point[1]) }
 let inUse = scaledLoss.hessian(scaled[scaled.count - 1].point)
@@ -792,7 +805,7 @@ page.figure(
   Figure(
     title: "The same hill over standardised temperature",
     description: """
-      Contours in the plane of intercept and weight, nearly round. The steps \
+      Contours in the plane of intercept and weight, rounded ovals. The steps \
       of gradient descent lead from the origin to the top at minus 1.1 and \
       minus 1.6.
       """,
@@ -805,7 +818,8 @@ page.figure(
       .line(descent, label: "gradient descent"), .points(descent, series: 1),
     ]))
 
-//: The ceiling of the learning rate is real. Near the top it is \(ceiling) here.
+//: The ceiling of the learning rate is real. Near the top it is \(ceiling)
+//: here.
 
 let tooFast = GradientDescent(learningRate: 0.6, maximumIterations: 1000)
   .path(scaledLoss, from: [0, 0])
@@ -859,18 +873,18 @@ page.claim(
       10.8200602288,
     ], relative: 1e-9))
 
-//: Ten times the steps add nearly the same amount each time. For a large $w$ the
-//: step is nearly $½ e^{−w}$: so small is $½ σ(−w)$, and $σ(−2w)$ is smaller
-//: still. With $t$ for the number of steps, $dw/dt = ½ e^{−w}$ has the solution
-//: $w = \ln(c + t/2)$. It grows like the logarithm of time, for ever.
+//: Ten times the steps add nearly the same amount each time. For a large $w$
+//: the step is nearly $½ e^{−w}$: so small is $½ σ(−w)$, and $σ(−2w)$ is
+//: smaller still. With $t$ for the number of steps, $dw/dt = ½ e^{−w}$ has the
+//: solution $w = \ln(c + t/2)$. It grows like the logarithm of time, for ever.
 
 page.figure(
   "separation",
   Figure(
     title: "A weight that grows with the logarithm of the steps",
     description: """
-      The weight against the number of steps on a logarithmic axis. From ten \
-      steps on the points lie close to the straight line of the natural \
+      The weight against the number of steps on a logarithmic axis. From a \
+      hundred steps on the points lie close to the straight line of the natural \
       logarithm of half the steps.
       """,
     x: Axis("step", scale: .log10), y: Axis("w"),
@@ -889,9 +903,9 @@ page.claim(
 
 //: **What goes wrong.** The gradient gets small, and a program that stops at a
 //: small gradient calls that convergence. Newton's method, left to itself, adds
-//: about 1 per step, because slope and curvature die away alike. Then it reports
-//: success, with a weight that the tolerance decides and a standard error that
-//: grows with it:
+//: about 1 per step, because slope and curvature die away alike. Then it
+//: reports success, with a weight that the tolerance decides and a standard
+//: error that grows with it:
 
 let apartLoss = LogisticRegression.negativeLogLikelihood(
   features: apart, labels: sides)
@@ -921,12 +935,13 @@ page.claim(
 
 //: So the question has to be asked, not guessed from the size of a weight. A
 //: **separating direction** is a vector $v$ with $x_i · v \ge 0$ for every
-//: example of label 1, $\le 0$ for label 0, and not 0 for all. Along it the
-//: likelihood never falls, so no finite maximum is left. If there is no such
-//: direction, and the columns are independent, the maximum exists and is
-//: unique. That is a theorem of Albert and Anderson (1984). Whether there is
-//: one is a question about linear inequalities, which a method called linear
-//: programming settles. `fit` asks it whenever something looks like an escape:
+//: example of label 1, $\le 0$ for label 0, and not 0 for all. Along it no
+//: label loses and at least one gains for ever, so there is no finite maximum.
+//: If there is no such direction, and no column of $X$ is a combination of the
+//: others, the maximum exists and is unique. That is a theorem of Albert and
+//: Anderson (1984). Whether there is one is a question about linear
+//: inequalities, which a method called linear programming settles. A `fit`
+//: without a penalty does not end without an answer:
 
 func escapeRoute(_ features: Matrix, _ labels: [Double]) -> [Double]? {
   do {
@@ -937,7 +952,7 @@ func escapeRoute(_ features: Matrix, _ labels: [Double]) -> [Double]? {
   return nil
 }
 
-//: Here something does:
+//: Here there is a direction:
 
 let route = escapeRoute(apart, sides) ?? [0, 0]
 let moves = matmul(designMatrix(apart), route)
@@ -957,9 +972,9 @@ page.exercise("2.9")
 //: $$ℓ(β) − \tfrac12 λ \sum_j w_j^2$$
 //:
 //: largest, the intercept left out. As long as both labels occur it has a
-//: maximum for every $λ > 0$. Mind the scale: our λ goes with the *sum* over the
-//: examples. Where a text has the mean loss plus $½ λ w^2$, its λ is ours divided
-//: by $n$.
+//: maximum for every $λ > 0$. Mind the scale: our λ goes with the *sum* over
+//: the examples. Where a text has the mean loss plus $½ λ w^2$, its λ is ours
+//: divided by $n$.
 
 page.table(
   "Four separable examples with a penalty",
@@ -998,8 +1013,10 @@ page.table(
     ["the weight per °F", .number(mild.weights[0])],
     ["the weight per standard deviation", .number(strong.weights[0] / s)],
   ])
+page.cite(
+  "apartBy", 100 * (1 - strong.weights[0] / s / mild.weights[0]), digits: 2)
 
-//: One number λ, two fits, 30 % apart in this case.
+//: One number λ, two fits: the second weight is \(apartBy) % smaller.
 
 page.claim(
   "scikit-learn 1.9.1 with its default C = 1: −0.22950052 and −0.16242122",
@@ -1034,17 +1051,17 @@ page.claim(
   "It is −0.3 ln 0.6 − 0.7 ln 0.4",
   isClose(soft, to: -0.3 * log(0.6) - 0.7 * log(0.4), relative: 1e-12))
 
-//: **'Maximum likelihood is the most popular way to train: the likelihood of the
-//: data is the product of the likelihoods of the examples.'** Right if the
-//: labels are independent, given the features; the double flights of section 2.7
-//: are not. The features need not be independent, or random at all: no $p(x)$
-//: occurs in $ℓ$.
+//: **'Maximum likelihood is the most popular way to train: the likelihood of
+//: the data is the product of the likelihoods of the examples.'** Right if the
+//: labels are independent, given the features; the double flights of section
+//: 2.7 are not. The features need not be independent, or random at all: no
+//: $p(x)$ occurs in $ℓ$.
 //:
 //: **'Log-likelihoods are used because they are more stable, and because of
 //: Gaussians.'** Stable, yes, section 2.2. The logarithm would be taken anyway:
 //: the derivative of a sum is a sum, that of a product is not. And Gaussians
-//: lead elsewhere. For a Gaussian $y$ with mean μ and deviation 1, $−\ln$ of the
-//: density is $\tfrac12 (y − μ)^2$ plus a constant: **squared error**. The
+//: lead elsewhere. For a Gaussian $y$ with mean μ and deviation 1, $−\ln$ of
+//: the density is $\tfrac12 (y − μ)^2$ plus a constant: **squared error**. The
 //: loss of this chapter comes from Bernoulli.
 
 let bell = NormalDistribution(mean: 2)
@@ -1053,13 +1070,14 @@ page.claim(
   isClose(-log(bell.density(3.5) / bell.density(2)), to: 0.5 * 1.5 * 1.5))
 
 //: **'You are not estimating the parameters of a distribution.'** A popular
-//: answer says so of networks with a softmax or sigmoid at the end. You are.
-//: The distribution is that of the *label given the features*, Bernoulli for two
-//: classes and categorical for more, and β are its parameters. What you do not
-//: estimate is how the features of a class are distributed. A test: draw counts
-//: $x$ from two Poisson distributions, mean 1 for class 0 and mean 4 for class 1,
-//: equally often. Bayes's rule gives the log-odds of class 1 at $x$: the
-//: factorials cancel, and what remains is a line,
+//: answer says so of networks with a softmax or sigmoid at the end. It had been
+//: asked how the points of each class are distributed, and indeed you do not
+//: estimate that. But there is another distribution, that of the *label given
+//: the features*: Bernoulli for two classes, categorical for more, and β are
+//: its parameters. A test: draw counts $x$ from two Poisson distributions, mean
+//: 1 for class 0 and mean 4 for class 1, equally often. Bayes's rule gives the
+//: log-odds of class 1 at $x$: the factorials cancel, and what remains is a
+//: line,
 //:
 //: $$\ln \frac{e^{−4}\, 4^x / x!}{e^{−1}\, 1^x / x!} = x \ln 4 − 3.$$
 //:
@@ -1107,17 +1125,31 @@ page.claim(
 //: estimating it.'** Two things share a name. The logistic *distribution* is a
 //: law of continuous noise: section 1.6 put it on a hidden score, and the share
 //: of scores above 0 was $σ(z)$. Logistic *regression* models the Bernoulli
-//: label, and its $p$ is exactly what is estimated.
+//: label, and its $p$ is exactly what is estimated. Among the draws above,
+//: those with $x = 2$ show it:
+
+let twos = draws.elements.indices.filter { draws.elements[$0] == 2 }
+let share = mean(twos.map { classes[$0] })
+let estimate = found.probabilities(.column([2]))[0]
+page.show("share of class 1 among them", share, digits: 3)
+page.show("p that was fitted", estimate, digits: 3)
+page.show("p by Bayes's rule", sigmoid(2 * log(4) - 3), digits: 3)
+page.claim(
+  "Both agree with the share within three standard errors of a share",
+  [estimate, sigmoid(2 * log(4) - 3)].allSatisfy { p in
+    abs(share - p) < 3 * (p * (1 - p) / Double(twos.count)).squareRoot()
+  })
+
 //:
-//: **Two slips in print**, to show how easily it happens. *Dive into Deep
+//: **Two published slips**, to show how easily it happens. *Dive into Deep
 //: Learning*, in its appendix on maximum likelihood, gives the logarithm of
 //: $(1/2)^{1000000000}$ as −301029995.6. That is the decimal logarithm; the
 //: natural one, which the code of that page uses, is 2.3 times as large. And in
 //: `ch03.py` of *Machine Learning with PyTorch and Scikit-Learn* the loss reads
 //: `-y.dot(np.log(output)) - ((1 - y).dot(np.log(1 - output))) / n`, with
-//: `X.shape[0]` for n. The division binds to the second half only. The gradients
-//: beside it are right, so the model learns; the printed loss is not the mean.
-//: With 100 balanced labels at $p = ½$ it should begin at $\ln 2$:
+//: `X.shape[0]` for n. The division binds to the second half only. The
+//: gradients beside it are right, so the model learns; the recorded loss is not
+//: the mean. With 100 balanced labels at $p = ½$ it should begin at $\ln 2$:
 
 let billion = 1e9
 let ones = (0..<100).map { Double($0 % 2) }
@@ -1137,8 +1169,8 @@ page.claim(
   "The loss begins at 35.0039, not at ln 2",
   isClose(printed, to: 35.0039, relative: 1e-5))
 
-//: A value that is known in advance, such as $\ln 2$ at $β = 0$, is the cheapest
-//: test of a loss there is.
+//: A value that is known in advance, such as $\ln 2$ at $β = 0$, is the
+//: cheapest test of a loss there is.
 //:
 //: ## Summary
 //:
@@ -1150,9 +1182,9 @@ page.claim(
 //: - Score: $X^\top (y − p)$. Hessian: $−X^\top S X$ with $s = p(1 − p)$. The
 //:   log-likelihood is concave, so a zero of the score is the top, and there
 //:   $X^\top p = X^\top y$.
-//: - Newton's method squares the error in each step. Without $p(1 − p)$ it
-//:   only shrinks it by a factor. Gradient descent depends on the condition
-//:   number: standardise.
+//: - Near the top Newton's method squares the error in each step. Without
+//:   $p(1 − p)$ it only shrinks it by a factor. Gradient descent depends on the
+//:   condition number: standardise.
 //: - Standard errors are roots of the diagonal of the *inverse* information.
 //: - On separable classes no maximum exists, the weights grow like $\ln t$, and
 //:   a small gradient proves nothing. A penalty makes the fit finite and
@@ -1179,6 +1211,7 @@ page.exercises()
 //: - S. Raschka, Y. Liu, V. Mirjalili, *Machine Learning with PyTorch and
 //:   Scikit-Learn* (2022), `ch03/ch03.py` (as of commit 016d10e).
 //: - S. R. Dalal, E. B. Fowlkes and B. Hoadley, 'Risk analysis of the space
-//:   shuttle', JASA 84 (1989): the flights.
+//:   shuttle: pre-Challenger prediction of failure', Journal of the American
+//:   Statistical Association 84 (1989): the flights.
 
 page.end()

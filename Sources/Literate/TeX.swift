@@ -7,7 +7,8 @@ func unicode(fromTeX text: String) -> String {
   return reader.read().components("\n").map { line in
     line.split(separator: " ").joined(separator: " ")
       .replacing("( ", with: "(").replacing(" )", with: ")")
-      .replacing("\u{2003}", with: "  ").replacing("\u{2007}", with: "\u{A0}")
+      .replacing("\u{2003}", with: "\u{A0}\u{A0}").replacing(
+        "\u{2007}", with: "\u{A0}")
   }.joined(separator: "\n").trimmed()
 }
 
@@ -110,8 +111,8 @@ private struct TeXReader {
     case "left", "right": return delimiter()
     case "begin": return environment(argument())
     case "\\": return "\n"
-    case "quad": return "\u{2003}\u{2003}"
-    case "qquad": return "\u{2003}\u{2003}\u{2003}\u{2003}"
+    case "quad": return "\u{2003}"
+    case "qquad": return "\u{2003}\u{2003}"
     case ",", ";", ":", " ": return " "
     case "!": return ""
     case "{", "}", "%", "&", "#", "$", "_": return name

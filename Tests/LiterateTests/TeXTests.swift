@@ -29,7 +29,7 @@ struct TeXTests {
     ("x \\in \\mathbb{R}^d", "x ∈ ℝᵈ"), ("\\mathcal{L}", "ℒ"),
     ("\\left(\\frac{a}{b}\\right)", "(a/b)"),
     ("\\left. f \\right|", "f |"),
-    ("a,\\quad b\\, c", "a,   b c"),
+    ("a,\\quad b\\, c", "a,\u{A0}\u{A0} b c"),
     ("\\{0, 1\\}", "{0, 1}"), ("f'", "f′"),
     ("\\sqrt{x + 1}", "√(x + 1)"), ("\\sqrt 2", "√2"),
     ("\\operatorname{softmax}(z)", "softmax(z)"),

@@ -8,7 +8,7 @@ extension MaximumLikelihood {
   static func score(
     _ coefficients: [Double], design: Matrix, labels: [Double]
   ) -> [Double] {
-    // Each example pulls with its surprise y − p, along its own row of X: a
+    // Each example pulls with its residual y − p, along its own row of X: a
     // feature of 0 has no say in it, and a large one a large say. Summed over
     // the examples this is Xᵀ (y − p). No factor p(1 − p) is left: the slope of
     // the sigmoid cancels against the 1/p and 1/(1 − p) of the logarithms.

@@ -27,7 +27,7 @@ private let logLikelihoodOfCoin = Exercise(
   formula: "heads · ln p + tails · ln(1 − p)",
   cases: [
     Case(9, 4, 0.5), Case(9, 4, 0.75), Case(3, 0, 0.8),
-    Case(600, 600, 0.5, note: "The product of 1200 halves is 0 in a Double."),
+    Case(1100, 100, 0.5, note: "The product of 1100 halves is 0 in a Double."),
     Case(0, 5, 0.0, note: "A coin that never shows heads, and did not."),
     Case(2, 0, 1.0, note: "A coin that always shows heads, and did."),
     Case(1, 4, 0.0, note: "What cannot happen happened: ln 0 is −∞."),
@@ -58,9 +58,9 @@ private let logLikelihoodOfCoin = Exercise(
     Mistake(
       "logarithm-last",
       """
-      Your answer is right as long as the likelihood itself can be stored. \
-      With 1200 tosses it is rounded to 0, and ln 0 is −∞: take logarithms \
-      first and add them, so that the product is never formed.
+      Your answer is right as long as the powers can be stored. With 1100 \
+      heads the product is rounded to 0, and ln 0 is −∞: take the logarithm \
+      of p and of 1 − p first, so that no product is ever formed.
       """
     ) { (h: Int, t: Int, p: Double) in
       log(pow(p, Double(h)) * pow(1 - p, Double(t)))
@@ -182,8 +182,8 @@ private let factorsUntilZero = Exercise(
     Mistake(
       "one-too-few",
       """
-      Your answer is one too small: it counts the factors after which the \
-      product is still positive. The factor that makes it 0 counts, too.
+      Your answer is one too small: the factor that makes the product 0 \
+      counts, too, and so does the first one if the product begins with p.
       """
     ) { (p: Double) in factors(p).map { $0 - 1 } },
     Mistake(
@@ -204,9 +204,9 @@ private let factorsUntilZero = Exercise(
     Mistake(
       "gives-up",
       """
-      Your answer for 0.5 is nil, but its product does become 0. A fixed \
-      number of rounds does not tell 'never' from 'later'; a product that a \
-      factor does not change any more does.
+      Your answer for 0.5 is nil, but its product does become 0, at the \
+      1075th factor. Say nil only where a further factor leaves a positive \
+      product as it was.
       """
     ) { (p: Double) in factors(p, atMost: 1000) },
   ]
@@ -300,9 +300,10 @@ private let logLikelihoodFromLogits = Exercise(
     Mistake(
       "one-plus-tiny",
       """
-      Your answer at z = 40 is 0, and elsewhere it is right: 1 + e⁻⁴⁰ was \
-      rounded to 1 before the logarithm. `log1p(x)` is ln(1 + x) without that \
-      sum.
+      Your answer at z = 40 is 0, and elsewhere it is right. Either 1 + e⁻⁴⁰ \
+      was rounded to 1 before its logarithm was taken, where `log1p(x)` gives \
+      ln(1 + x) without that sum; or the softplus of 40 was taken from 40, \
+      where −softplus(−z) needs no difference.
       """
     ) { (z: [Double], y: [Double]) in
       summed(z, y) { z, y in
@@ -386,7 +387,7 @@ private func pulled(
   matmul(x.transposed(), zip(matmul(x, w), y).map(error))
 }
 
-private func surprise(_ z: Double, _ y: Double) -> Double { y - sigmoid(z) }
+private func residual(_ z: Double, _ y: Double) -> Double { y - sigmoid(z) }
 
 private let sumsOfProducts = Tolerance(
   relative: 1e-9, absolute: 1e-9,
@@ -420,11 +421,11 @@ private let scoreOfLikelihood = Exercise(
       "sign",
       """
       Your answer has the wrong sign on every case: it is Xᵀ(p − y), the \
-      gradient of the loss, downhill for descent. The log-likelihood climbs \
-      along Xᵀ(y − p).
+      gradient of the loss, which descent goes against. The log-likelihood \
+      climbs along Xᵀ(y − p).
       """
     ) { (w: [Double], x: Matrix, y: [Double]) in
-      pulled(w, x, y) { -surprise($0, $1) }
+      pulled(w, x, y) { -residual($0, $1) }
     },
     Mistake(
       "mean",
@@ -434,7 +435,7 @@ private let scoreOfLikelihood = Exercise(
       be √n times too large.
       """
     ) { (w: [Double], x: Matrix, y: [Double]) in
-      scale(pulled(w, x, y, surprise), by: 1 / Double(y.count))
+      scale(pulled(w, x, y, residual), by: 1 / Double(y.count))
     },
     Mistake(
       "no-sigmoid",
@@ -451,7 +452,7 @@ private let scoreOfLikelihood = Exercise(
       there before summing.
       """
     ) { (w: [Double], x: Matrix, y: [Double]) in
-      let total = sum(zip(matmul(x, w), y).map(surprise))
+      let total = sum(zip(matmul(x, w), y).map(residual))
       return w.map { _ in total }
     },
     Mistake(
@@ -461,7 +462,7 @@ private let scoreOfLikelihood = Exercise(
       gradient has one for each coefficient: Xᵀ gathers the examples.
       """
     ) { (w: [Double], x: Matrix, y: [Double]) in
-      zip(matmul(x, w), y).map(surprise)
+      zip(matmul(x, w), y).map(residual)
     },
     Mistake(
       "slope-of-sigmoid-left",
@@ -471,7 +472,7 @@ private let scoreOfLikelihood = Exercise(
       derivative of the logarithm.
       """
     ) { (w: [Double], x: Matrix, y: [Double]) in
-      pulled(w, x, y) { surprise($0, $1) * sigmoidDerivative($0) }
+      pulled(w, x, y) { residual($0, $1) * sigmoidDerivative($0) }
     },
     Mistake(
       "rounded-predictions",
@@ -493,7 +494,7 @@ private let scoreOfLikelihood = Exercise(
           })
       }, at: w)
   }
-) { (w: [Double], x: Matrix, y: [Double]) in pulled(w, x, y, surprise) }
+) { (w: [Double], x: Matrix, y: [Double]) in pulled(w, x, y, residual) }
 
 /// −Xᵀ S X with the weights that `weight` makes of the logits.
 private func curvature(
@@ -595,7 +596,7 @@ private func solved(_ a: Matrix, _ b: [Double]) throws -> [Double] {
 }
 
 /// The score and Hessian of the 23 flights at the coefficients 0.
-private let flightsScore = pulled([0, 0], flights, distress, surprise)
+private let flightsScore = pulled([0, 0], flights, distress, residual)
 private let flightsHessian = curvature([0, 0], flights, sigmoidDerivative)
 private let triple = Matrix([[-4, -1, 0.5], [-1, -3, 1], [0.5, 1, -2]])
 
@@ -985,7 +986,7 @@ private func penalised(
   _ pull: (Double) -> Double = { $0 }
 ) -> [Double] {
   let forces = [0] + w.dropFirst().map { penalty * pull($0) }
-  return subtract(pulled(w, x, y, surprise), forces)
+  return subtract(pulled(w, x, y, residual), forces)
 }
 
 private let scoreWithPenalty = Exercise(
@@ -1014,7 +1015,7 @@ private let scoreWithPenalty = Exercise(
       the fit would depend on where the features have their zero.
       """
     ) { (w: [Double], x: Matrix, y: [Double], l: Double) in
-      subtract(pulled(w, x, y, surprise), scale(w, by: l))
+      subtract(pulled(w, x, y, residual), scale(w, by: l))
     },
     Mistake(
       "pushes-outward",
@@ -1076,7 +1077,7 @@ private let scoreWithPenalty = Exercise(
       Your answer is the score without any penalty on every case.
       """
     ) { (w: [Double], x: Matrix, y: [Double], _: Double) in
-      pulled(w, x, y, surprise)
+      pulled(w, x, y, residual)
     },
   ],
   numerical: Function { (w: [Double], x: Matrix, y: [Double], l: Double) in

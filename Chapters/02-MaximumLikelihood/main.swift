@@ -578,12 +578,12 @@ page.exercise("2.6")
 //: $X^\top (y − p)$, and each $y_i$ is a draw with the mean $p_i$ and the
 //: variance $p_i (1 − p_i) = s_i$. So the score scatters about 0, with the
 //: covariance $X^\top S X$. With many examples the top is about one Newton step
-//: away: the error of the estimate is $(X^\top S X)^{−1}$ times the score. A
+//: away: the error of the estimate $\hat β$ is $(X^\top S X)^{−1}$ times the score. A
 //: matrix $A$ in front turns a covariance $C$ into $A C A^\top$, and inverse
 //: times information times inverse is the inverse:
 //:
-//: $$\text{cov}(β) \approx (X^\top S X)^{−1}, \qquad
-//: \text{standard error of } β_j \approx \sqrt{\bigl[(X^\top S X)^{−1}\bigr]_{jj}}.$$
+//: $$\text{cov}(\hat β) \approx (X^\top S X)^{−1}, \qquad
+//: \text{standard error of } \hat β_j \approx \sqrt{\bigl[(X^\top S X)^{−1}\bigr]_{jj}}.$$
 //:
 //: Check it where you know the answer. The coin has one coefficient, $z$, and
 //: the information $13 p (1 − p)$. At 9/13 that is 36/13, and the standard

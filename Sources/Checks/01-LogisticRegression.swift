@@ -519,6 +519,24 @@ private func unlessFlat(_ weight: Double, _ x: Double) -> Double? {
   weight == 0 ? nil : x
 }
 
+/// A wrong formula for the input, as it is found with and without the guard
+/// against a weight of 0.
+private func inputMistakes(
+  _ id: String, _ explanation: String,
+  _ x: @escaping @Sendable (Double, Double, Double) -> Double
+) -> [Mistake] {
+  [
+    Mistake(id, explanation) { (p: Double, b: Double, w: Double) in
+      unlessFlat(w, x(p, b, w))
+    },
+    Mistake(
+      id + "-unguarded",
+      explanation
+        + " And where the weight is 0, no x is the answer: return nil."
+    ) { (p: Double, b: Double, w: Double) -> Double? in x(p, b, w) },
+  ]
+}
+
 private let inputAtProbability = Exercise(
   "1.7", "The input at a given probability", .recommended, minutes: 6,
   function: "input(atProbability:intercept:weight:)",
@@ -539,71 +557,69 @@ private let inputAtProbability = Exercise(
       + " return nil before that if the weight is 0.",
   ],
   mistakes: [
-    Mistake(
+    inputMistakes(
       "probability-for-logit",
       """
       Your answer is (p − b)/w: it asks where the line b + w x equals the \
       probability. The line is the logit; a probability of ½ stands at logit \
       0, not at 0.5.
       """
-    ) { (p: Double, b: Double, w: Double) in unlessFlat(w, (p - b) / w) },
-    Mistake(
+    ) { p, b, w in (p - b) / w },
+    inputMistakes(
       "odds-for-logit",
       """
       Your answer puts the line equal to the odds p/(1 − p). The line is the \
       logarithm of the odds.
       """
-    ) { (p: Double, b: Double, w: Double) in unlessFlat(w, (odds(p) - b) / w) },
-    Mistake(
+    ) { p, b, w in (odds(p) - b) / w },
+    inputMistakes(
       "log-of-probability",
       """
       Your answer is (ln p − b)/w. The line is the logarithm of the odds \
       p/(1 − p), not of the probability; only for small p are they nearly \
       alike.
       """
-    ) { (p: Double, b: Double, w: Double) in unlessFlat(w, (log(p) - b) / w) },
-    Mistake(
+    ) { p, b, w in (log(p) - b) / w },
+    inputMistakes(
       "brackets-missing",
       """
       Your answer is logit − b/w: the weight divides the intercept alone. \
       Solving logit = b + w x for x divides the whole difference.
       """
-    ) { (p: Double, b: Double, w: Double) in unlessFlat(w, logit(p) - b / w) },
-    Mistake(
+    ) { p, b, w in logit(p) - b / w },
+    inputMistakes(
       "wrong-sign",
       """
       Your answer is the right one with its sign reversed: in \
       logit = b + w x the intercept is taken from the logit, not the other way \
       round.
       """
-    ) { (p: Double, b: Double, w: Double) in
-      unlessFlat(w, (b - logit(p)) / w)
-    },
-    Mistake(
+    ) { p, b, w in (b - logit(p)) / w },
+    inputMistakes(
       "intercept-added",
       """
       Your answer is (logit + b)/w. Solving logit = b + w x for x moves b to \
       the other side, where it is subtracted.
       """
-    ) { (p: Double, b: Double, w: Double) in
-      unlessFlat(w, (logit(p) + b) / w)
-    },
-    Mistake(
+    ) { p, b, w in (logit(p) + b) / w },
+    inputMistakes(
       "always-even-odds",
       """
       Your answer is −b/w whatever the probability. That is the input of even \
       odds; any other probability has a logit of its own.
       """
-    ) { (p: Double, b: Double, w: Double) in unlessFlat(w, -b / w) },
-    Mistake(
-      "infinite-input",
-      """
-      Your answer is right where the weight is not 0. With a weight of 0 it \
-      divides by 0, but there is no such input, not even an infinite one: \
-      return nil.
-      """
-    ) { (p: Double, b: Double, w: Double) -> Double? in (logit(p) - b) / w },
-  ]
+    ) { p, b, w in -b / w },
+    [
+      Mistake(
+        "infinite-input",
+        """
+        Your answer is right where the weight is not 0. With a weight of 0 it \
+        divides by 0, but there is no such input, not even an infinite one: \
+        return nil.
+        """
+      ) { (p: Double, b: Double, w: Double) -> Double? in (logit(p) - b) / w }
+    ],
+  ].flatMap { $0 }
 ) { (p: Double, b: Double, w: Double) in unlessFlat(w, (logit(p) - b) / w) }
 
 private let gaussianNoise = Exercise(
@@ -657,6 +673,15 @@ private let gaussianNoise = Exercise(
       deviation 1 it is divided by its deviation, and the score with it.
       """
     ) { (z: Double, s: Double) in NormalDistribution().cumulative(z / (s * s))
+    },
+    Mistake(
+      "deviation-for-variance",
+      """
+      Your answer is Φ(score/√noise) on every case: the noise was taken for a \
+      variance. It is given as a standard deviation, which divides as it is.
+      """
+    ) { (z: Double, s: Double) in
+      NormalDistribution().cumulative(z / s.squareRoot())
     },
     Mistake(
       "no-root-of-two",

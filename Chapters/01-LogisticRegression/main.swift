@@ -25,8 +25,7 @@ let page = Page(chapter: 1, minutes: 60)
 //:
 //: Here are the 23 earlier flights that could be examined. The label $y$ is 1
 //: if an O-ring in a field joint of the boosters showed distress, else 0. In the
-//: code, `page.show` prints, `page.claim` checks what it says and earns a ✓, and
-//: `page.cite` lends a number to the text.
+//: code, `page.show` prints, and `page.claim` checks what it says and earns a ✓.
 
 let flights = try Datasets.challenger()
 let temperatures = flights.temperatures
@@ -86,10 +85,8 @@ page.exercise("1.1")
 //: is the **sigmoid**, or logistic function. It is no more than 'probability
 //: from log-odds'. Two properties will be used all through the course.
 //:
-//: First, a mirror. The logit of the opposite event is $−z$, so
-//: $σ(−z) = 1 − σ(z)$. In formulas: multiply $1 / (1 + e^z)$ above and below by
-//: $e^{−z}$, and what comes out is $e^{−z} / (1 + e^{−z})$, which is
-//: $1 − 1 / (1 + e^{−z})$.
+//: First, a mirror: $σ(−z) = 1 − σ(z)$, since the logit of the opposite event is
+//: $−z$. Written out, $1 − 1 / (1 + e^{−z}) = e^{−z} / (1 + e^{−z})$.
 //:
 //: Second, its slope. Write σ as $(1 + e^{−z})^{−1}$. The chain rule brings
 //: down the power −1 and, from inside, another −1:
@@ -100,7 +97,7 @@ page.exercise("1.1")
 //: &= σ(z)\,(1 − σ(z)).
 //: \end{aligned}$$
 //:
-//: The second fraction is $1 − σ(z)$ by the mirror. The slope needs no
+//: The second fraction is the mirror's $1 − σ(z)$. The slope needs no
 //: exponential of its own once you have the output: $p(1 − p)$.
 
 page.figure(
@@ -175,8 +172,8 @@ page.claim(
   "numpy 2.4.6 (polyfit) finds the same line",
   isClose(height, to: 2.904761904762) && isClose(slope, to: -0.037380952381))
 
-//: Nearly four percentage points less for every degree. In the figures, equal
-//: flights are drawn a little apart, so that all are seen:
+//: Nearly four percentage points less for every degree. For the figures a
+//: little function draws equal flights apart, so that all are seen:
 
 func stacked(_ x: [Double], _ labels: [Int]) -> [(Double, Double)] {
   x.indices.map { i in
@@ -186,8 +183,7 @@ func stacked(_ x: [Double], _ labels: [Int]) -> [(Double, Double)] {
   }
 }
 
-//: What does the line say of 31 °F? Guess before you look: it is to be extended
-//: to the left.
+//: What does the line say of 31 °F? Guess before you look.
 
 page.figure(
   "line",
@@ -212,6 +208,11 @@ page.cite("lineHot", straightLine(81), digits: 3)
 page.cite("lineForecast", straightLine(31), digits: 4)
 page.cite("certain", (1 - height) / slope, digits: 4)
 page.cite("impossible", -height / slope, digits: 4)
+page.claim(
+  "numpy's line is at 1.746, 0.9236 and −0.1231 at 31, 53 and 81 °F",
+  isClose(
+    [31, 53, 81].map(straightLine),
+    to: [1.74595238095238, 0.92357142857143, -0.12309523809524]))
 
 //: A 'probability' of \(lineForecast), and of \(lineHot) at a temperature that
 //: was actually flown.
@@ -225,13 +226,6 @@ page.cite("impossible", -height / slope, digits: 4)
 //: In fairness: in the middle of the data the line is no scandal, and it is
 //: easy to explain. It fails where one needs it most, at the edges and beyond.
 
-page.claim(
-  "On flown temperatures the line runs from −0.1231 to 0.9236",
-  isClose(straightLine(81), to: -0.12309523809524)
-    && isClose(straightLine(53), to: 0.92357142857143))
-page.claim(
-  "At 31 °F it says 1.746",
-  isClose(straightLine(31), to: 1.74595238095238))
 page.exercise("1.4")
 
 //: ## 1.3 Fitting the curve
@@ -276,9 +270,10 @@ page.table(
 //: sum of logarithms is the logarithm of a product, a small $L$ means that the
 //: model gave a large probability to all that happened, taken together. To make
 //: $L$ smallest is to make the **likelihood** largest, which gives $L$ its name
-//: in the code. Chapter 2 asks where this comes from; here we use it. With even
-//: odds held at 65 °F, would you choose a flatter slope than −0.25, or a
-//: steeper one?
+//: in the code. Chapter 2 asks where this comes from; here we use it.
+//:
+//: `loss.value([b, w])` is $L$. Even odds at 65 °F mean $b = −65 w$. Hold them
+//: there: would you choose a flatter slope than −0.25, or a steeper one?
 
 let loss = LogisticRegression.negativeLogLikelihood(
   features: flights.features, labels: distress)
@@ -332,19 +327,14 @@ page.claim(
   "Σ p x = Σ y x",
   isClose(dot(fitted, temperatures), to: dot(distress, temperatures)))
 
-//: How much did the temperature help? Without it the best model gives every
-//: flight the same probability, 7/23. Twice the loss is called the
-//: **deviance**.
+//: How much did the temperature help? Without it all flights share one
+//: probability, and by the balance that is 7/23.
 
-page.show("deviance", model.deviance)
-page.show("deviance without temperature", model.nullDeviance)
-page.claim(
-  "The second is −2 (7 ln 7/23 + 16 ln 16/23)",
-  isClose(
-    model.nullDeviance, to: -2 * (7 * log(7.0 / 23) + 16 * log(16.0 / 23))))
+let lossWithout = -(7 * log(7.0 / 23) + 16 * log(16.0 / 23))
+page.show("loss without temperature", lossWithout, unit: "nats")
 page.claim(
   "Temperature takes off more than a quarter of it",
-  model.deviance < 0.75 * model.nullDeviance)
+  loss.value([b, w]) < 0.75 * lossWithout)
 
 //: And this is the curve, with the line for comparison:
 
@@ -367,7 +357,7 @@ page.figure(
 //: ### A long valley
 //:
 //: The intercept looks odd: log-odds of 15 at a temperature of 0 °F, where
-//: nobody ever launched. It is little but the slope's shadow. Change $b$ alone
+//: nobody ever launched. It hangs on the slope. Change $b$ alone
 //: by 3 and the loss soars; let $w$ make up for it at the mean temperature, and
 //: hardly anything changes.
 
@@ -382,8 +372,8 @@ page.claim(
 
 //: So, seen from above, the loss is a long, narrow valley: hard to draw, and
 //: slow to walk down with small steps. The cure is to **standardise**: subtract
-//: the mean temperature and divide by the standard deviation. The model stays
-//: the same model.
+//: the mean temperature and divide by the standard deviation (the root of the
+//: mean square offset, divisor $n$). The model stays the same model.
 
 let scale = Standardiser.fit(flights.features)
 let standard = scale.apply(flights.features)
@@ -572,13 +562,6 @@ page.claim("It leaves out 0", weightInterval.upper < 0)
 let span = (0...100).map { 31 + 0.52 * Double($0) }
 let band = span.map { model.confidenceInterval(forProbabilityAt: [$0]) }
 
-let bandMarks = [
-  Mark.band(
-    x: span, lower: band.map(\.lower), upper: band.map(\.upper),
-    label: "95 % interval"),
-  .rule(x: 53, label: "coldest flight"),
-]
-
 //: Where do you expect the band to be narrow, and where wide?
 
 page.figure(
@@ -591,7 +574,11 @@ page.figure(
       """,
     x: Axis("temperature (°F)"),
     y: Axis("probability of distress", range: -0.05...1.15),
-    marks: bandMarks + [
+    marks: [
+      .band(
+        x: span, lower: band.map(\.lower), upper: band.map(\.upper),
+        label: "95 % interval"),
+      .rule(x: 53, label: "coldest flight"),
       .curve(31...83, label: "p", risk),
       .points(stacked(temperatures, flights.labels), label: "flights"),
     ]))
@@ -630,9 +617,7 @@ page.claim(
 //: is so flat that the tangent knows nothing of where the curve bends.
 
 let naive = sigmoidDerivative(logitForecast) * 1.959963984540 * errorForecast
-page.show(
-  "tangent interval",
-  [risk(31) - naive, risk(31) + naive])
+page.show("tangent interval", [risk(31) - naive, risk(31) + naive])
 page.claim(
   "The tangent's interval passes 1 and leaves out nearly all of the other",
   risk(31) + naive > 1
@@ -711,8 +696,8 @@ page.table(
     ],
   ])
 
-//: The counts of a simulation are within chance of the formula; 'within chance'
-//: means here three standard errors $\sqrt{p(1 − p)/n}$ of a share.
+//: The counts agree with the formula within chance: within three standard
+//: errors $\sqrt{p(1 − p)/n}$ of a share.
 
 func isWithinChance(_ scores: [Double], of p: Double) -> Bool {
   let error = (p * (1 - p) / Double(scores.count)).squareRoot()
@@ -723,9 +708,7 @@ page.claim(
   isWithinChance(logistic, of: sigmoid(1))
     && isWithinChance(gaussian, of: bell.cumulative(1)))
 
-//: Logistic noise has the standard deviation $π/\sqrt{3}$, about 1.8. A
-//: Gaussian of the same, drawn beside it, is less pointed, and its tails are
-//: thinner, though that is too low to be seen.
+//: Logistic noise has the standard deviation $π/\sqrt{3}$, about 1.8.
 
 let sameSpread = NormalDistribution(
   mean: 1, standardDeviation: .pi / 3.0.squareRoot())
@@ -735,7 +718,9 @@ page.claim(
     standardDeviation(logistic), to: sameSpread.standardDeviation,
     relative: 0.02))
 
-//: The share to the right of 0 is the probability of distress.
+//: The figure sets a Gaussian with the same deviation beside it. That one is
+//: less pointed; its tails are thinner, too low to be seen. The share to the
+//: right of 0 is the probability of distress.
 
 page.figure(
   "noise",
@@ -758,9 +743,10 @@ page.figure(
 //: be compared.
 //:
 //: Does the choice matter? We fit three kinds of noise to the flights; the
-//: third, Cauchy noise, has very heavy tails. For symmetric noise the
-//: probability of what happened is $F(z)$ for distress and $F(−z)$ for none.
-//: One sign does for both.
+//: third, Cauchy noise, has very heavy tails. (If the search does not interest
+//: you, go on to the table: chapter 2 explains such searches.) For symmetric
+//: noise the probability of what happened is $F(z)$ for distress and $F(−z)$
+//: for none. One sign does for both.
 
 struct Noise {
   let name: String
@@ -875,10 +861,9 @@ let spreads = (53...81).map { degrees in
 page.show("largest difference of p, 53 to 81 °F", spreads.max() ?? 1, digits: 2)
 page.cite("spread", spreads.max() ?? 1, digits: 2)
 
-//: By \(spread) at most. At 31 °F the outermost chances of no distress differ
-//: by a factor of ten thousand and more. This is what extrapolation means: the
-//: answer comes from the assumption. On the question of the evening they are of
-//: one mind all the same:
+//: By \(spread) at most, against a factor of over ten thousand at 31 °F. This
+//: is what extrapolation means: the answer comes from the assumption. On the
+//: question of the evening they are of one mind all the same:
 
 page.claim(
   "All three put distress at 31 °F above 0.97",
@@ -914,15 +899,8 @@ page.claim(
     flower.coefficients, to: [-45.27234377, 5.75453232, 10.44669990],
     relative: 1e-7))
 
-//: Another threshold shifts the boundary and does not turn it.
-
-let petalPoints = [(0.0, "versicolor"), (1.0, "virginica")].map { y, name in
-  let rows = isVirginica.indices.filter { isVirginica[$0] == y }
-  return Mark.points(
-    rows.map { (petals[$0, 0], petals[$0, 1]) }, label: name)
-}
-
-//: Look for the direction of the three lines.
+//: Another threshold shifts the boundary and does not turn it: look for the
+//: direction of the three lines.
 
 page.figure(
   "boundary",
@@ -935,8 +913,11 @@ page.figure(
       """,
     x: Axis("petal length (cm)", range: 3...7),
     y: Axis("petal width (cm)", range: 0.9...2.6),
-    marks: petalPoints
-      + [0.1, 0.5, 0.9].map { .line(boundary($0), label: "t = \($0)") }))
+    marks: [(0.0, "versicolor"), (1.0, "virginica")].map { y, name in
+      let rows = isVirginica.indices.filter { isVirginica[$0] == y }
+      return .points(
+        rows.map { (petals[$0, 0], petals[$0, 1]) }, label: name)
+    } + [0.1, 0.5, 0.9].map { .line(boundary($0), label: "t = \($0)") }))
 
 //: **Which threshold?** One half is right when both errors cost the same. Let a
 //: false alarm cost $c$ and a miss $m$. At probability $p$ the call 1 costs
@@ -945,8 +926,9 @@ page.figure(
 //:
 //: $$t = \frac{c}{c + m}.$$
 //:
-//: A delay costs something; a miss, say, ten times as much. Then the call is 1
-//: from odds of 1 to 10, a probability of 1/11.
+//: Let the call 1 mean: wait for a warmer day. A false alarm costs that delay; a
+//: miss, say, ten times as much. Then the call is 1 from odds of 1 to 10, a
+//: probability of 1/11.
 
 func errors(_ t: Double) -> (misses: Double, alarms: Double) {
   let called = model.predict(flights.features, threshold: t)
@@ -959,7 +941,7 @@ func cost(_ t: Double) -> Double { errors(t).alarms + 10 * errors(t).misses }
 
 page.table(
   "The 23 flights, a miss at ten times a delay",
-  columns: ["t", "1 below °F", "missed", "false alarms", "cost"],
+  columns: ["t", "wait below °F", "missed", "false alarms", "cost"],
   rows: [0.5, 1.0 / 11].map { t in
     [
       .number(t, digits: 3), .number((logit(t) - b) / w, digits: 4),
@@ -970,9 +952,8 @@ page.claim(
   "The lower threshold costs 20, not 30",
   (cost(1.0 / 11), cost(0.5)) == (20, 30))
 
-//: The lower threshold is cheaper here, on the flights it was fitted to. The
-//: rule is about averages of a model that is right; the flights are 23, and by
-//: luck some other threshold may do better on them.
+//: The lower threshold is cheaper here. The rule is about averages of a model
+//: that is right; on 23 flights some other threshold may do better by luck.
 //:
 //: **What goes wrong.** A logit is not a probability. Who puts the threshold ½
 //: on the *logit* asks for a probability of σ(0.5):
@@ -1030,10 +1011,9 @@ page.exercise("1.10")
 //:
 //: **'Think of a softmax as an ultimate last layer with a sigmoid activation.'**
 //: An answer on a question site goes on: it takes the two outputs of the last
-//: layer and produces one number, so it is the sigmoid you want. It is near the
-//: truth and not there. Softmax returns as many numbers as it gets; for two
-//: scores either of them fixes the other, and it is the sigmoid of the
-//: *difference*, not of a score:
+//: layer and produces one number, so it is the sigmoid you want. That is near
+//: the truth. But softmax returns as many numbers as it gets, and for two scores
+//: it is the sigmoid of the *difference*, not of a score:
 
 page.show("softmax(1, 2)", softmax([1, 2]))
 page.show("σ(2 − 1)", sigmoid(2 - 1))
@@ -1052,21 +1032,18 @@ page.claim(
   softmax([1, 2, 2])[1] < 0.5)
 
 //: **'With two classes softmax is the same as sigmoid.'** Yes, once one score
-//: is held at 0, and the other is then the difference. Without that, softmax
-//: has an extra score that no data can determine. (And as long as nothing but
-//: the fit counts: a penalty on the weights treats one weight and two
-//: differently.)
+//: is held at 0. (And as long as nothing but the fit counts: a penalty on the
+//: weights treats one weight and two differently.)
 
 page.claim(
   "With the first score at 0 softmax is the sigmoid of the second",
   places.allSatisfy { isClose(softmax([0, $0])[1], to: sigmoid($0)) })
 
 //: **'It squashes values into a range.'** So it does, and so do Φ, the
-//: arctangent and a clipped line; section 1.6 fitted two of them. The range is
-//: not what sets the sigmoid apart. It is the one kind of curve on which a step
-//: of a given length in $x$, any length, multiplies the odds by the same factor
-//: wherever it is taken, since that says that the log-odds are a line. For Φ
-//: the factor depends on where you stand:
+//: arctangent (Cauchy's curve) and a clipped line. What sets the sigmoid apart
+//: is the odds: a step of any one length multiplies them by the same factor
+//: wherever it is taken. That says that the log-odds are a line, and no other
+//: curve does it for every length. For Φ the factor depends on where you stand:
 
 func ratio(_ curve: (Double) -> Double, _ z: Double) -> Double {
   odds(curve(z + 1)) / odds(curve(z))

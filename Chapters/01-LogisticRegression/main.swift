@@ -876,7 +876,7 @@ page.exercise("1.8")
 //: A probability is not yet a decision. Choose a **threshold** $t$, and call it
 //: 1 where $p ≥ t$. As σ rises, that is the same as a threshold on the logit:
 //:
-//: $$σ(z) ≥ t \iff z ≥ \ln \frac{t}{1 − t}.$$
+//: $$σ(z) ≥ t \iff z ≥ \ln \bigl(t / (1 − t)\bigr).$$
 //:
 //: For $t = ½$ the right-hand side is 0. The **decision boundary** is where
 //: $b + w x = 0$: with one feature a point, here the temperature of even odds.

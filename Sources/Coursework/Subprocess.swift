@@ -60,9 +60,9 @@ public struct LaunchError: Error, CustomStringConvertible {
   }
 }
 
-/// Runs foreign code in a process group of its own, watches its time and
-/// memory, reads what it writes while it runs, and leaves no process of the
-/// group behind.
+/// Runs foreign code in a session of its own, watches its time and memory,
+/// reads what it writes while it runs, and leaves no process of the session
+/// behind.
 public struct Subprocess {
   /// The program.
   public let executable: URL
@@ -95,7 +95,7 @@ public struct Subprocess {
           : residentMegabytes(of: process) > limits.megabytes
             ? .ranOutOfMemory : nil
     }
-    kill(-process, SIGKILL)
+    killSession(of: process)
     let status = reap(process)
     channels.readAvailable(milliseconds: 0, limits: limits)
     channels.closeAll()
@@ -219,7 +219,7 @@ private func unblock(_ descriptor: Int32) {
 }
 
 extension Subprocess {
-  /// Starts the program in a new process group, with the channels as file
+  /// Starts the program in a new session, with the channels as file
   /// descriptors 0 to 3.
   private func spawn(_ channels: inout Channels) throws(LaunchError) -> pid_t {
     launching.lock()
@@ -229,11 +229,12 @@ extension Subprocess {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
-      let extra = Int16(POSIX_SPAWN_CLOEXEC_DEFAULT)
+      let extra = POSIX_SPAWN_CLOEXEC_DEFAULT | POSIX_SPAWN_SETSID
     #else
       var actions = posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
-      let extra: Int16 = 0
+      // POSIX_SPAWN_SETSID, which glibc's header hides from Swift.
+      let extra: Int32 = 0x80
     #endif
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -243,15 +244,20 @@ extension Subprocess {
     }
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // SIGPIPE as usual in the child.
+    // Signals as usual in the child: no SIGPIPE ignored, and none blocked as
+    // they are in the threads of Dispatch, or a limit would go unheard.
     var defaults = sigset_t()
     sigemptyset(&defaults)
     sigaddset(&defaults, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &defaults)
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
     posix_spawnattr_setflags(
       &attributes,
-      Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGDEF) | extra)
-    posix_spawnattr_setpgroup(&attributes, 0)
+      Int16(
+        Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
+          | Int32(extra)))
     let arguments = pointers([executable.path])
     let variables = pointers(
       environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
@@ -278,7 +284,7 @@ extension Subprocess {
   }
 
   /// Whether the process has ended; it stays there to be reaped, so that its
-  /// number still names its group.
+  /// number still names its session.
   private func hasEnded(_ process: pid_t) -> Bool {
     var information = siginfo_t()
     let code = waitid(
@@ -288,6 +294,15 @@ extension Subprocess {
     #else
       return code != 0 || information.si_signo == SIGCHLD
     #endif
+  }
+
+  /// Kills `process` and what it started, in whatever process group that is:
+  /// Foundation's `Process` gives each child one of its own.
+  private func killSession(of process: pid_t) {
+    kill(-process, SIGKILL)
+    for other in allProcesses() where getsid(other) == process {
+      kill(other, SIGKILL)
+    }
   }
 
   private func reap(_ process: pid_t) -> Int32 {
@@ -301,6 +316,19 @@ extension Subprocess {
     return signal == 0
       ? .exited(status: (status >> 8) & 0xff) : .signalled(signal)
   }
+}
+
+/// The numbers of all processes of the machine.
+private func allProcesses() -> [pid_t] {
+  #if canImport(Darwin)
+    var numbers = [pid_t](repeating: 0, count: 1 << 16)
+    let count = proc_listallpids(
+      &numbers, Int32(numbers.count * MemoryLayout<pid_t>.stride))
+    return Array(numbers.prefix(max(0, Int(count))))
+  #else
+    let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc")
+    return (names ?? []).compactMap { pid_t($0) }
+  #endif
 }
 
 /// Memory that `process` has in use, in megabytes; 0 if the system won't say.

@@ -46,11 +46,16 @@ private func run(
   #expect(outcome.ending == .ranOutOfMemory)
 }
 
-@Test func `no process of the group is left`() throws {
-  let outcome = try run("sleep 3600 & echo $! >&3")
-  let text = String(decoding: outcome.answers, as: UTF8.self)
+@Test(arguments: [
+  "sleep 3600 & echo $! >&3",
+  // With job control each child has a process group of its own.
+  "bash -c 'set -m; sleep 3600 & echo $! >&3'",
+])
+func `no process of the session is left`(text: String) throws {
+  let answers = try run(text).answers
+  let number = String(decoding: answers, as: UTF8.self)
   let child = try #require(
-    pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    pid_t(number.trimmingCharacters(in: .whitespacesAndNewlines)))
   // Gone, or a zombie that somebody is about to reap.
   var gone = false
   for _ in 0..<100 where !gone {
@@ -58,6 +63,16 @@ private func run(
     usleep(20_000)
   }
   #expect(gone)
+}
+
+@Test func `a process that Dispatch started hears its signals`() async throws {
+  let outcome = try await withCheckedThrowingContinuation { continuation in
+    DispatchQueue.global().async {
+      continuation.resume(
+        with: Result { try run("kill -TERM $$; echo deaf >&3") })
+    }
+  }
+  #expect(outcome.ending == .signalled(SIGTERM))
 }
 
 @Test func `much noise is read and forgotten`() throws {

@@ -13,6 +13,7 @@ internal import Foundation
 public func serve(_ answers: [Answer]) {
   guard let order = readOrder() else { return explain(answers) }
   limitResources(seconds: order.seconds, megabytes: order.megabytes)
+  endWithJudge()
   var calls: [String] = []
   while let line = readLine() { calls.append(line) }
   guard let asked = answers.first(where: { $0.exercise == order.exercise })
@@ -60,6 +61,16 @@ private func reply(with line: String) {
     }
     if written <= 0 { exit(70) }
     bytes = bytes.dropFirst(written)
+  }
+}
+
+/// Ends this process and its group when the judge is gone, as after Control-C:
+/// nobody waits for its answers, and an endless wait has no limit of its own.
+private func endWithJudge() {
+  let judge = getppid()
+  Thread.detachNewThread {
+    while getppid() == judge { usleep(50_000) }
+    kill(0, SIGKILL)
   }
 }
 

@@ -141,6 +141,37 @@ import Testing
     #expect(!output.contains("\u{1B}"))
   }
 
+  @Test func `an answer that waits does not outlive a check that is killed`()
+    throws
+  {
+    let note = root.appending(path: "number")
+    let stub = try String(contentsOf: desk(), encoding: .utf8)
+    let answer = stub.replacing(
+      "try todo()",
+      with: """
+        try "\\(getpid())".write(
+          toFile: "\(note.path)", atomically: true, encoding: .utf8)
+        while true { sleep(3600) }
+        """)
+    try Data(("import Foundation\n" + answer).utf8).write(to: try desk())
+    let check = Process()
+    check.executableURL = tool
+    check.arguments = ["check", first.id]
+    check.currentDirectoryURL = root
+    check.standardOutput = FileHandle.nullDevice
+    try check.run()
+    func waits(while condition: () -> Bool) {
+      for _ in 0..<500 where condition() { usleep(20_000) }
+    }
+    waits { !FileManager.default.fileExists(atPath: note.path) }
+    let text = try String(contentsOf: note, encoding: .utf8)
+    let worker = try #require(pid_t(text))
+    kill(check.processIdentifier, SIGKILL)
+    check.waitUntilExit()
+    waits { kill(worker, 0) == 0 }
+    #expect(kill(worker, 0) == -1)
+  }
+
   @Test func `a changed file is not what was checked`() throws {
     try Data("nonsense".utf8).write(to: try desk())
     _ = workbook("check", first.id)

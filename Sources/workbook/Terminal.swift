@@ -18,24 +18,33 @@ enum Terminal {
   }
 
   /// Prints a line, at once: standard output is not buffered here, so that a
-  /// watching reader sees it even through a pipe.
+  /// watching reader sees it even through a pipe. When nobody can read it, as
+  /// after `| head`, the tool ends.
   static func say(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    let output = FileHandle.standardOutput
+    do { try output.write(contentsOf: Data((text + "\n").utf8)) } catch {
+      exit(3)
+    }
   }
 
   /// A line about what is going on, gone when the next thing is printed.
   static func note(_ text: String) {
     guard isInteractive else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    write("\r\u{1B}[K\(text)")
   }
 
   static func clearNote() {
     guard isInteractive else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    write("\r\u{1B}[K")
   }
 
   static func complain(_ text: String) {
     clearNote()
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    write(text + "\n")
+  }
+
+  /// Writes to standard error, if anybody is there.
+  private static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -7,6 +7,7 @@ final class Ticker: @unchecked Sendable {
   private let work: String
   private let total: Int
   private var done = 0
+  private var isStopped = false
 
   /// Starts the clock of some `work`, as in `Checking`.
   init(_ work: String, total: Int) {
@@ -14,11 +15,16 @@ final class Ticker: @unchecked Sendable {
     self.total = total
     timer.schedule(deadline: .now() + 1, repeating: 0.25)
     timer.setEventHandler { [weak self] in
-      guard let self else { return }
-      let done = self.lock.withLock { self.done }
-      Terminal.note("\(self.work) … \(done) of \(self.total)")
+      self?.show()
     }
     timer.resume()
+  }
+
+  /// Shows the line, unless it has been cleared for good in the meantime.
+  private func show() {
+    lock.withLock {
+      if !isStopped { Terminal.note("\(work) … \(done) of \(total)") }
+    }
   }
 
   /// Says how much is done.
@@ -29,6 +35,9 @@ final class Ticker: @unchecked Sendable {
   /// Stops the clock and clears the line.
   func stop() {
     timer.cancel()
-    Terminal.clearNote()
+    lock.withLock {
+      isStopped = true
+      Terminal.clearNote()
+    }
   }
 }

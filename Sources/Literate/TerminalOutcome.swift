@@ -8,6 +8,7 @@ extension TerminalRenderer {
         shown.append((name, value))
         continue
       }
+      if !lines.isEmpty, !shown.isEmpty { lines.append("") }
       lines += values(shown)
       shown = []
       if !lines.isEmpty, !isClaim(outcome) || !isClaim(outcomes[index - 1]) {

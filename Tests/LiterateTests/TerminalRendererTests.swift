@@ -93,6 +93,14 @@ struct TerminalRendererTests {
       ])
   }
 
+  @Test func `a blank line parts values from a table before them`() {
+    let page = TerminalRenderer(width: 40, ink: Ink(isColoured: false))
+    let table = Table(title: "", columns: ["n"], rows: [[1]])
+    #expect(
+      page.lines([.table(table), .shown("a", ["2"]), .claim("c")])
+        == ["  n", "  ─", "  1", "", "  a   2", "", "  ✓ c"])
+  }
+
   @Test func `a long vector goes on below`() {
     let page = TerminalRenderer(width: 40, ink: Ink(isColoured: false))
     let numbers = vector((1...20).map { Double($0) / 7 }, digits: 5)

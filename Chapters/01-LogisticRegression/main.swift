@@ -15,8 +15,9 @@ let page = Page(chapter: 1, minutes: 60)
 //: The question is of a common kind. There is a number $x$ that you know, here
 //: a temperature, and a yes or no that you do not. You want a probability.
 //:
-//: **Takes** about 60 minutes, exercises apart. **You need** logarithms and the
-//: chain rule of calculus, and enough Swift to read a function.
+//: **Takes** about 60 minutes, exercises apart. **You need** logarithms, the
+//: chain rule of calculus, the normal distribution by name (from section 1.5
+//: on), and enough Swift to read a function.
 //:
 //: **Afterwards you can** turn odds into a probability model; fit it; say what
 //: its coefficients mean and what they do not; give a prediction with its
@@ -158,8 +159,8 @@ page.exercise("1.3")
 //: Back to the flights. The plainest model says that the probability itself is
 //: a line, $p = a + b x$, with $a$ and $b$ chosen by least squares. It is known
 //: as the linear probability model, and it is quickly made: measure the
-//: temperatures from their mean, divide one sum by another. (To measure the
-//: labels from theirs changes nothing, since the offsets sum to 0.)
+//: temperatures from their mean, divide one sum by another. (The labels need not
+//: be measured from theirs: the offsets sum to 0, so a constant drops out.)
 
 let offsets = temperatures.map { $0 - mean(temperatures) }
 let slope = dot(offsets, distress) / dot(offsets, offsets)
@@ -440,8 +441,8 @@ page.claim(
     isClose(odds(risk($0 - 10)) / odds(risk($0)), to: exp(-10 * w))
   })
 
-//: Only where both probabilities are small are the two nearly alike, since there
-//: the divisors $1 − p$ are nearly 1.
+//: Only where both probabilities are small are the two ratios nearly alike,
+//: since there the divisors $1 − p$ are nearly 1.
 //:
 //: For the probability there are two handy numbers. At $z = 0$, that is at
 //: $x = −b / w$, the odds are **even**. And there the curve is steepest, with
@@ -514,11 +515,12 @@ page.claim(
 //: $$\operatorname{Var} b + 2 \cdot 31\, \operatorname{Cov}(b, w)
 //: + 31^2 \operatorname{Var} w,$$
 //:
-//: and its root is the standard error of the logit. If the estimate is roughly
-//: normal, then 1.96 standard errors on either side make a 95 % interval: made
-//: anew from ever new flights, about 95 in 100 of them would hold the true value.
-//: It is laid on the logit scale, where there is room on both sides, and its two
-//: ends go through the sigmoid.
+//: and its root is the standard error of the logit. A normal quantity is within
+//: 1.96 standard deviations of its mean 95 times in 100. So, if the estimate is
+//: roughly normal, 1.96 standard errors on either side make a 95 % interval: of
+//: intervals made anew from ever new flights, about 95 in 100 would hold the
+//: true value. It is laid on the logit scale, where there is room on both sides,
+//: and its two ends go through the sigmoid.
 
 func logitError(_ x: Double) -> Double {
   let (v, c) = (covariance[0, 0], covariance[0, 1])
@@ -672,9 +674,9 @@ page.claim(
 //: that it is less than $z$. The third step needs that the noise is symmetric
 //: about 0. So the curve *is* the noise, added up from the left. With
 //: **logistic** noise, whose $F$ is the sigmoid, the story ends in logistic
-//: regression, also called logit. With **Gaussian** noise of standard deviation
-//: 1, $F$ is written Φ, and the model is called **probit**. Draw and count, for
-//: $z = 1$:
+//: regression, also called logit. With **Gaussian**, that is normal, noise of
+//: standard deviation 1, $F$ is written Φ, and the model is called **probit**.
+//: Draw and count, for $z = 1$:
 
 var generator = SeededGenerator(seed: 1)
 let logistic = (0..<40_000).map { _ in 1 + generator.logistic() }

@@ -701,14 +701,13 @@ page.table(
 //: The counts agree with the formula within chance: within three standard
 //: errors $\sqrt{p(1 − p)/n}$ of a share.
 
-func isWithinChance(_ scores: [Double], of p: Double) -> Bool {
-  let error = (p * (1 - p) / Double(scores.count)).squareRoot()
-  return abs(share(scores) - p) < 3 * error
-}
 page.claim(
   "Both simulated shares are within three standard errors",
-  isWithinChance(logistic, of: sigmoid(1))
-    && isWithinChance(gaussian, of: bell.cumulative(1)))
+  [(logistic, sigmoid(1)), (gaussian, bell.cumulative(1))]
+    .allSatisfy { scores, p in
+      let error = (p * (1 - p) / Double(scores.count)).squareRoot()
+      return abs(share(scores) - p) < 3 * error
+    })
 
 //: Logistic noise has the standard deviation $π/\sqrt{3}$, about 1.8.
 

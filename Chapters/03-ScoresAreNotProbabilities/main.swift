@@ -1,1 +1,828 @@
-print("chapter")
+import Datasets
+import LinearAlgebra
+import Literate
+import Logits
+
+let page = Page(chapter: 3, minutes: 40)
+
+//: # 3 Scores are not probabilities
+//:
+//: A classifier of handwritten digits hands over ten numbers for an image, one
+//: for each digit. The largest says which digit it takes the image for. But how
+//: sure is it? The numbers may be negative, they may be 5 or 50, and they do
+//: not sum to 1. Something has to turn them into probabilities, and nearly
+//: everybody uses softmax. Why that, and not a plain division by the sum?
+//:
+//: *Time:* \(minutes) minutes, exercises not counted.
+//: *You need:* chapters 1 and 2: odds, log-odds, the sigmoid, logistic
+//: regression, the likelihood.
+//: *You can afterwards* say why dividing by the sum fails, derive softmax from
+//: three demands, work it out by hand, set its temperature, differentiate it,
+//: and tell what is true in the story of the blurry image.
+//:
+//: ## 3.1 Ten numbers for one image
+//:
+//: The course ships 1,797 images of 8 × 8 pixels. All chapters train on the
+//: first 1,200 and test on the last 597. We fit the model of chapter 1 with ten
+//: classes in place of two: each class $c$ has weights $w_c$ and an
+//: intercept $b_c$, and gives an image $x$ the **score**
+//:
+//: $$z_c = b_c + w_c · x.$$
+//:
+//: Chapter 5 derives this fit. Here it is a black box with ten outputs.
+
+let digits = try Datasets.digits()
+let (train, test) = (digits.train.scaled(), digits.test.scaled())
+let model = try MultinomialLogisticRegression.fit(
+  train.images, labels: train.labels, classes: 10, penalty: 1, tolerance: 1e-7)
+let scores = model.logits(test.images)  // (597 × 10)
+
+page.show("label of the first test image", test.labels[0])
+page.table(
+  columns: ["digit"] + (0...9).map { "\($0)" },
+  rows: [["score"] + scores.row(0).map { .fixed($0, decimals: 2) }])
+
+//: The largest score stands at the right digit. Before you read on, guess: how
+//: many percent sure is the model that it is a 7? Nothing in the list says so.
+//: Scores are not probabilities: half of these are negative, and there is
+//: a stranger thing about them.
+
+page.claim(
+  "the ten scores of every test image sum to 0, up to rounding",
+  scores.rowVectors.allSatisfy { abs(sum($0)) < 1e-9 })
+
+//: That is a matter of bookkeeping. The same number added to all ten scores
+//: will turn out to change nothing, so the fit is free to choose that number.
+//: This one has a penalty on large weights, which is least when the weights sum
+//: to 0 over the classes, and the library levels the intercepts likewise.
+//: Scores of this kind are called **logits**. Their level means nothing; their
+//: differences mean everything.
+//:
+//: ## 3.2 Why not divide by the sum?
+//:
+//: It is the first thing that comes to mind: give every class its share.
+
+func dividedByTheSum(_ scores: [Double]) -> [Double] {
+  scores.map { $0 / sum(scores) }
+}
+let samples: [[Double]] = [[1, 2], [10, 20], [10, 11], [-1, 2], [-1, -3]]
+page.table(
+  "Each score divided by the sum", columns: ["scores", "first", "second"],
+  rows: samples.map { scores in
+    [.text("[\(scores.map { Cell($0).text }.joined(separator: ", "))]")]
+      + dividedByTheSum(scores).map { .fixed($0, decimals: 4) }
+  })
+
+//: The first row looks fine: one third and two thirds. Then read downwards.
+//: [10, 20] gives the same as [1, 2], but [10, 11], which also differs by 1,
+//: does not: dividing keeps proportions and not differences. [−1, 2]
+//: gives 'probabilities' of −1 and 2. With [−1, −3] the two minus signs cancel,
+//: and the *lower* score gets the larger share. And [−1, 1] is not in the table,
+//: because its sum is 0.
+
+page.claim(
+  "dividing [−1, 1] by its sum gives no finite number",
+  dividedByTheSum([-1, 1]).allSatisfy { !$0.isFinite })
+
+//: Does this happen to real classifiers, or only to made-up scores? On our model
+//: it happens always: the scores sum to 0, so there is nothing to divide by.
+//: You may call that unfair, because the level of these scores was free. So
+//: take scores whose level is not: ten separate logistic regressions of
+//: chapter 1, 'a 0 or not?', 'a 1 or not?', and so on. How many of the 597
+//: images, do you think, have ten positive scores?
+
+let separate = try (0...9).map { digit in
+  try LogisticRegression.fit(
+    train.images, labels: train.labels.map { $0 == digit ? 1 : 0 },
+    penalty: 1, tolerance: 1e-7)
+}
+let ten = Matrix(columns: separate.map { $0.logits(test.images) })
+
+//: Each column of this matrix is one question, each row the ten answers for one
+//: image.
+
+let answers = ten.rowVectors
+let allPositive = answers.filter { $0.allSatisfy { $0 > 0 } }.count
+let positiveSum = answers.filter { sum($0) > 0 }.count
+page.table(
+  "Ten separate logistic regressions on 597 test images",
+  columns: ["", "images"],
+  rows: [
+    ["all ten scores positive", .number(allPositive)],
+    ["sum of the scores positive", .number(positiveSum)],
+  ])
+page.claim(
+  "divided by its sum, every image gives its best class the lowest share",
+  answers.allSatisfy { scores in
+    let shares = dividedByTheSum(scores)
+    return shares.allSatisfy { $0 >= shares[argMax(scores)] }
+  })
+
+//: None. Nine of ten questions have the answer no, and a no is a negative
+//: score. So the sum is negative on every test image, and dividing by
+//: it turns the order round: the digit the model believes in most gets the
+//: lowest 'probability'. Dividing by the sum is for quantities such as
+//: votes or grams, which have a natural zero and are never below it.
+
+page.exercise("3.1")
+
+//: ## 3.3 Three demands, one function
+//:
+//: What do we want of a map from scores $z$ to probabilities $p$?
+//:
+//: 1. *Probabilities come out*: every $p_i > 0$, and they sum to 1.
+//: 2. *The level does not count*: the same $c$ added to every score changes
+//:    no probability.
+//: 3. *Two classes are compared by their own scores, by one rule for all pairs*:
+//:    the odds $p_i / p_j$ depend on $z_i$ and $z_j$ alone, and the larger
+//:    $z_i$ is, the larger they are.
+//:
+//: Demands 2 and 3 together say that the odds are a rising function $r$
+//: of the difference:
+//:
+//: $$\frac{p_i}{p_j} = r(z_i − z_j).$$
+//:
+//: Now let there be three classes. Odds multiply: $p_i/p_j$ times $p_j/p_k$
+//: is $p_i/p_k$. Differences add: $z_i − z_j$ plus $z_j − z_k$ is $z_i − z_k$.
+//: With $a$ and $b$ for the two differences, which can be any two numbers,
+//:
+//: $$r(a)\,r(b) = r(a + b).$$
+//:
+//: That one line is nearly all. Step by step:
+//:
+//: - $a = b = 0$ gives $r(0)^2 = r(0)$, and $r$ is positive, so $r(0) = 1$.
+//: - $n$ equal steps give $r(na) = r(a)^n$. With $a = 1/n$ this
+//:   says $r(1/n) = r(1)^{1/n}$, and $m$ such steps give $r(m/n) = r(1)^{m/n}$.
+//: - $b = −a$ gives $r(−a) = 1/r(a)$. So $r(q) = r(1)^q$ for every fraction $q$,
+//:   positive or negative.
+//: - $r$ rises, so $r(1) > r(0) = 1$. Call $1/T$ the logarithm of $r(1)$:
+//:   then $T > 0$, and $r(q) = e^{q/T}$.
+//: - A number $a$ that is no fraction lies between fractions as near as we like,
+//:   and because $r$ rises, $r(a)$ lies between their values.
+//:   So $r(a) = e^{a/T}$ for every $a$.
+//:
+//: The last step is where an assumption does its work. Without 'rising' (or
+//: 'continuous', or 'bounded somewhere') the equation has wild solutions too;
+//: Hamel found them in 1905, and nobody can draw one.
+//:
+//: It remains to come back from odds to probabilities. We
+//: have $p_i = p_k e^{(z_i − z_k)/T}$ for every $i$. Sum over $i$: the left
+//: side gives 1, so $p_k$ is one over the sum of the exponentials. Multiply
+//: above and below by $e^{z_k/T}$:
+//:
+//: $$p_k = \frac{e^{z_k/T}}{\sum_j e^{z_j/T}}.$$
+//:
+//: With $T = 1$ this is **softmax**. The exponential was not chosen because it
+//: is steep or smooth. It is the only function that turns differences into
+//: quotients.
+//:
+//: How much does each demand carry? Take demand 3 away, and keep only that a
+//: larger score gets a larger probability. Then there are many maps. Here is
+//: one: measure scores from their mean, then share out softplus, $\ln(1 + e^x)$.
+
+func levelled(_ scores: [Double]) -> [Double] {
+  let weights = scores.map { softplus($0 - mean(scores)) }
+  return weights.map { $0 / sum(weights) }
+}
+page.claim(
+  "it gives positive numbers that sum to 1, in the order of the scores",
+  isClose(sum(levelled([1, 2, 0])), to: 1)
+    && levelled([0, 1, 2]) == levelled([0, 1, 2]).sorted()
+    && levelled([0, 1, 2]).allSatisfy { $0 > 0 })
+page.claim(
+  "and a shift of all scores does not change it",
+  isClose(levelled([1, 2, 0]), to: levelled([11, 12, 10])))
+page.table(
+  "Odds of the second class against the first",
+  columns: ["scores", "softplus of z − mean", "softmax"],
+  rows: [[1.0, 2, 0], [1, 2, 5]].map { z in
+    let (p, q) = (levelled(z), softmax(z))
+    return [
+      .text("[1, 2, \(Cell(z[2], digits: 1).text)]"),
+      .fixed(p[1] / p[0], decimals: 4), .fixed(q[1] / q[0], decimals: 4),
+    ]
+  })
+
+//: With this map a third class interferes: raise its score, and the odds
+//: between the other two move. With softmax they stay at $e$. That is demand
+//: 3, and it is an assumption about the world, known as Luce's choice axiom or
+//: the independence of irrelevant alternatives. Chapter 5 shows a case
+//: where it is wrong.
+//:
+//: And with two classes only? Then there is no third to multiply with, and the
+//: argument stops. The probit model of chapter 1, $p_1 = Φ(z_1 − z_0)$ with $Φ$
+//: the cumulative normal, meets all three demands and is not softmax. Softmax
+//: is forced from three classes on.
+
+let normal = NormalDistribution()
+page.claim(
+  "Φ(d) and Φ(−d) sum to 1, and Φ(1) is not σ(1)",
+  isClose(normal.cumulative(1) + normal.cumulative(-1), to: 1)
+    && abs(normal.cumulative(1) - sigmoid(1)) > 0.1)
+
+//: ## 3.4 Softmax by hand
+//:
+//: Take scores [1, 2]. The exponentials are $e^1$ and $e^2$; add them; divide.
+
+let weights = [1.0, 2].map { exp($0) }
+page.show("exponentials", weights)
+page.show("their sum", sum(weights))
+page.show("softmax of [1, 2]", weights.map { $0 / sum(weights) })
+page.claim(
+  "for two classes softmax is a sigmoid of the difference: σ(2 − 1)",
+  isClose(softmax([1, 2])[1], to: sigmoid(1)))
+
+//: Now guess before you look. What becomes of [10, 20]? And of [11, 12]?
+
+page.table(
+  columns: ["scores", "p₀", "p₁"],
+  rows: [[1.0, 2], [10, 20], [11, 12]].map { z in
+    [.text("[\(Int(z[0])), \(Int(z[1]))]")] + softmax(z).map { .number($0) }
+  })
+page.claim(
+  "softmax of [11, 12] is softmax of [1, 2]",
+  isClose(softmax([11, 12]), to: softmax([1, 2]), relative: 1e-15))
+
+//: Large numbers alone do nothing: [11, 12] has the same difference as [1, 2]
+//: and the same probabilities. What counts in [10, 20] is that they are ten
+//: apart. **Softmax reacts to differences, not to the level.**
+//:
+//: On paper that holds for every shift. In a computer a shift can eat the
+//: digits of the difference: next to $10^{16}$ a Double has room for even
+//: numbers only, so 1 rounds to 0 and the difference becomes 2.
+
+page.claim(
+  "with 10¹⁶ added to both, [1, 2] gets the softmax of [0, 2] in a Double",
+  softmax([1e16 + 1, 1e16 + 2]) == softmax([0, 2]))
+
+//: Chapter 4 is about such things. Here is a pair from a well-read answer to
+//: this chapter's question, scores 0.03 for 'yes' and 1.92 for 'no', under four
+//: normalisations; and next to it the scores from above.
+
+let maps: [(name: String, map: ([Double]) -> [Double])] = [
+  ("divided by the sum", dividedByTheSum),
+  ("each its own sigmoid", { $0.map { sigmoid($0) } }),
+  ("squares over their sum", { dividedByTheSum($0.map { $0 * $0 }) }),
+  ("softmax", { softmax($0) }),
+]
+page.table(
+  "Four normalisations of [0.03, 1.92]", columns: ["", "yes", "no", "sum"],
+  rows: maps.map { name, map in
+    let p = map([0.03, 1.92])
+    return [.text(name)] + (p + [sum(p)]).map { .fixed($0, decimals: 4) }
+  })
+
+//: Before softmax 'no' has 98 or nearly 100 hundredths; with softmax it has 87.
+//: Which is right cannot be seen in the numbers. It depends on what was fitted:
+//: these scores come from a model trained through softmax, so only softmax
+//: gives them back their meaning.
+
+let pairs: [(String, [Double])] = [
+  ("[0.03, 1.92]", [0.03, 1.92]), ("[1, 2]", [1, 2]), ("[10, 20]", [10, 20]),
+  ("[11, 12]", [11, 12]), ("[−1, 2]", [-1, 2]),
+]
+page.figure(
+  "four-normalisations",
+  Figure(
+    title: "What four normalisations give the second class",
+    description: """
+      Five pairs of scores, four bars each. Only softmax gives [1, 2] and \
+      [11, 12] the same height. Dividing by the sum gives [1, 2] and [10, 20] \
+      the same, and 2 for [−1, 2].
+      """,
+    x: Axis("scores"), y: Axis("share of the second class"),
+    marks: maps.map { name, map in
+      .bars(pairs.map { ($0.0, map($0.1)[1]) }, label: name)
+    }))
+
+//: Compare the bars of [1, 2], [10, 20] and [11, 12]. The sum and the squares
+//: see proportions: their first two are alike. Softmax sees differences: its
+//: first and third are alike. The sigmoids see each score by itself, and nearly
+//: reach 1 whenever a score is large. And the sum reaches 2 at [−1, 2].
+//:
+//: **What a score means.** Divide two probabilities of one softmax: the common
+//: denominator cancels, and
+//:
+//: $$\ln \frac{p_i}{p_j} = z_i − z_j.$$
+//:
+//: A difference of scores is a log-odds. So is one score a log-probability? Only
+//: up to a shift: $\ln p_i = z_i − \ln \sum_j e^{z_j}$, and the last term is
+//: unknown until all scores are known. From probabilities we get scores
+//: back up to that shift, and never more.
+
+page.claim(
+  "ln p is a list of scores with softmax p, and so is ln p + 5",
+  isClose(softmax([0.2, 0.3, 0.5].map { log($0) }), to: [0.2, 0.3, 0.5])
+    && isClose(
+      softmax([0.2, 0.3, 0.5].map { log($0) + 5 }), to: [0.2, 0.3, 0.5])
+)
+page.exercise("3.2")
+page.exercise("3.3")
+page.exercise("3.4")
+
+//: ## 3.5 Temperature
+//:
+//: The derivation left one number free: $T$, the unit in which scores are
+//: measured. It is called **temperature**, after the same formula in physics.
+//: A model that is fitted has no use for it, since the weights can be
+//: any multiple. It matters when somebody changes it afterwards.
+
+func entropy(_ p: [Double]) -> Double {
+  sum(p.map { $0 > 0 ? -$0 * log($0) : 0 })
+}
+let temperatures = [0.1, 0.5, 1, 2, 10, 100]
+page.table(
+  "Softmax of [1, 2, 3] at a temperature",
+  columns: ["T", "p₀", "p₁", "p₂", "entropy (nats)"],
+  rows: temperatures.map { t in
+    let p = softmax([1, 2, 3], temperature: t)
+    return [.number(t)] + (p + [entropy(p)]).map { .fixed($0, decimals: 4) }
+  })
+
+//: The odds between two classes are $e^{d/T}$ with $d$ the difference of their
+//: scores. As $T$ grows, $d/T$ goes to 0 and the odds to 1: all classes become
+//: equally likely. As $T$ goes to 0, $d/T$ grows beyond bounds and the largest
+//: score takes all; classes that tie for the largest share it. The last column
+//: says the same in one number, the **entropy** $−\sum_i p_i \ln p_i$: the mean
+//: surprise $−\ln p$, between 0 and $\ln 3$ here. It rises with $T$.
+
+page.claim(
+  "at T = 0.001 the largest takes all, and two that tie take half each",
+  isClose(
+    softmax([1, 2, 3], temperature: 1e-3), to: [0, 0, 1], absolute: 1e-12)
+    && isClose(
+      softmax([1, 3, 3], temperature: 1e-3), to: [0, 0.5, 0.5], absolute: 1e-12)
+)
+page.claim(
+  "softmax of [10, 20] is softmax of [1, 2] at temperature 1/10",
+  isClose(softmax([10, 20]), to: softmax([1, 2], temperature: 0.1)))
+
+//: Three probabilities that sum to 1 are a point in a triangle: in a corner one
+//: class has everything, in the middle all have a third. Changing the
+//: temperature moves the point along a path.
+
+func place(_ p: [Double]) -> (Double, Double) {
+  (p[1] + p[2] / 2, p[2] * 3.0.squareRoot() / 2)
+}
+let kelvins = (0...120).map { exp(-4 + 8 * Double($0) / 120) }
+let starts: [[Double]] = [[1, 2, 3], [3, 2.6, 0], [0, 3, 2.5], [2, 0, 1.8]]
+let corners = [place([1, 0, 0]), place([0, 1, 0]), place([0, 0, 1])]
+
+//: Each path below belongs to one list of scores; the dot marks $T = 1$.
+
+page.figure(
+  "temperature-paths",
+  Figure(
+    title: "Temperature moves probabilities from the middle to a corner",
+    description: """
+      A triangle of probabilities. From its middle, four paths lead to a \
+      corner each, bending: at first they run towards the edge between the two \
+      best classes.
+      """,
+    x: Axis("", range: -0.3...1.3, ticks: []),
+    y: Axis("", range: -0.1...0.97, ticks: []),
+    marks: starts.map { z in
+      .line(
+        kelvins.map { place(softmax(z, temperature: $0)) },
+        label: "[\(z.map { Cell($0, digits: 2).text }.joined(separator: ", "))]"
+      )
+    }
+      + [.points(starts.map { place(softmax($0)) }, label: "T = 1", series: 4)]
+      + [.line(corners + [corners[0]], series: 5)]
+      + [
+        .text("p₀ = 1", at: (-0.24, 0.0)), .text("p₁ = 1", at: (1.03, 0.0)),
+        .text("p₂ = 1", at: (0.54, 0.9)),
+      ]))
+
+//: All paths start in the middle, at infinite temperature, and end
+//: in the corner of the largest score. They bend: scores whose two best
+//: classes are close first run towards the edge between these two, and decide
+//: late. No path crosses one of the lines where two classes tie: temperature
+//: never changes which class is first.
+
+page.exercise("3.5")
+page.exercise("3.6")
+page.exercise("3.7")
+
+//: ## 3.6 Turn one score, and all probabilities move
+//:
+//: How does $p_i$ respond when one score $z_j$ is raised a little?
+//: Write $S$ for $\sum_k e^{z_k}$, so that $p_i = e^{z_i}/S$. The derivative
+//: of $S$ by $z_j$ is $e^{z_j}$. The quotient rule gives, for $i = j$,
+//:
+//: $$\frac{∂p_i}{∂z_i} = \frac{e^{z_i} S − e^{z_i} e^{z_i}}{S^2}
+//:   = p_i (1 − p_i),$$
+//:
+//: the slope of the sigmoid. For $i ≠ j$ the numerator $e^{z_i}$ does not
+//: depend on $z_j$, but the denominator does:
+//:
+//: $$\frac{∂p_i}{∂z_j} = \frac{0 − e^{z_i} e^{z_j}}{S^2} = −p_i p_j.$$
+//:
+//: Both in one matrix, the **Jacobian**: $J = \mathrm{diag}(p) − p p^⊤$.
+
+let p = softmax([1, 2, 3])
+let jacobian = softmaxJacobian(probabilities: p)
+page.show("p", p)
+page.show("J", jacobian.rowVectors)
+page.show(
+  "sums of its rows",
+  jacobian.rowVectors.map { abs(sum($0)) < 1e-15 ? 0 : sum($0) })
+
+//: Do not believe a derivative that was not measured. Raise and lower each
+//: score by $h$ and divide the change of $p$ by $2h$.
+
+let h = 1e-5
+let measured = Matrix(
+  columns: (0..<3).map { j in
+    let up = softmax((0..<3).map { Double($0 + 1) + ($0 == j ? h : 0) })
+    let down = softmax((0..<3).map { Double($0 + 1) - ($0 == j ? h : 0) })
+    return scale(subtract(up, down), by: 1 / (2 * h))
+  })
+page.claim(
+  "the formula agrees with central differences to 9 decimals",
+  isClose(jacobian, to: measured, absolute: 1e-9))
+
+//: The rows sum to 0, and since $J$ is symmetric the columns do too. The two say
+//: different things. A *row* is one probability against all scores: raise every
+//: score by the same amount and $p_i$ stays. That is demand 2 again. A *column*
+//: is all probabilities against one score: what class $j$ gains, the others
+//: lose, each in proportion to what it has. That is demand 1.
+
+page.figure(
+  "one-score-turned",
+  Figure(
+    title: "One score is turned, all three probabilities move",
+    description: """
+      The score of the first class runs from −4 to 6, the others stay at 1 and \
+      0. The first probability rises like a sigmoid, the two others fall and \
+      keep their odds.
+      """,
+    x: Axis("score z₀; z₁ = 1, z₂ = 0"), y: Axis("probability", range: 0...1),
+    marks: (0..<3).map { i in
+      .curve(-4...6, label: "p\(["₀", "₁", "₂"][i])") {
+        softmax([$0, 1, 0])[i]
+      }
+    }))
+
+//: Separate sigmoids would not do this: there the Jacobian has only its
+//: diagonal. To forget the entries beside the diagonal of softmax is the
+//: commonest mistake in networks written from scratch. Chapter 9 shows
+//: what it costs.
+
+page.exercise("3.8")
+
+//: ## 3.7 What softmax does not do
+//:
+//: **It does not find the largest score.** The exponential rises and the divisor
+//: is common, so the largest score and the largest probability belong to the
+//: same class. With a thousand classes too:
+
+var generator = SeededGenerator(seed: 3)
+let wide = (0..<200).map { _ in
+  (0..<1000).map { _ in generator.normal(standardDeviation: 3) }
+}
+page.claim(
+  "in 200 lists of 1,000 random scores softmax never changes the largest",
+  wide.allSatisfy { argMax(softmax($0)) == argMax($0) })
+
+//: To predict a class you need no softmax at all, and comparing scores cannot
+//: overflow. What softmax adds is not *which* but *how sure*.
+//:
+//: **It does not make one number of many.** $K$ scores go in, $K$ probabilities
+//: come out. Two other things are one number. One is **log-sum-exp**, the
+//: logarithm of the denominator. The other is the **loss** of an example with
+//: label $y$, the surprise at what happened:
+//:
+//: $$−\ln p_y = \ln \sum_j e^{z_j} − z_y.$$
+
+page.show("softmax of [1, 2, 3]", softmax([1, 2, 3]))
+page.show("log-sum-exp of [1, 2, 3]", logSumExp([1, 2, 3]))
+page.show("loss if the label is 0", crossEntropy(logits: [1, 2, 3], label: 0))
+page.claim(
+  "a shift by 5 leaves the loss and moves log-sum-exp by 5",
+  isClose(
+    crossEntropy(logits: [6, 7, 8], label: 0),
+    to: crossEntropy(logits: [1, 2, 3], label: 0))
+    && isClose(logSumExp([6, 7, 8]), to: logSumExp([1, 2, 3]) + 5))
+
+//: Mind the last claim. Softmax is *unchanged* by a shift, log-sum-exp moves
+//: *with* it. An exercise in the fine book *Dive into Deep Learning* asks to show
+//: that log-sum-exp is unchanged too (softmax section, commit 23d7a5a, an error
+//: since reported); it is not.
+//:
+//: **It does not know which numbers belong together.** A batch of images is a
+//: matrix, a row an image. Softmax belongs to each row. Taken down the columns,
+//: it lets images compete for a class, and runs without complaint.
+
+let batch = Matrix([[1, 2, 3], [3, 3, 9]])
+let wrong = softmax(batch.transposed()).transposed()
+page.table(
+  columns: ["softmax along", "sum of row 0", "sum of row 1"],
+  rows: [("rows", softmax(batch)), ("columns", wrong)].map { name, p in
+    [.text(name)] + p.rowVectors.map { .fixed(sum($0), decimals: 4) }
+  })
+page.exercise("3.9")
+
+//: ## 3.8 The blurry ferret
+//:
+//: A popular answer explains softmax by a story. A blurry image stimulates a
+//: network little, gives low scores such as [1, 2], and softmax says 'a cat
+//: perhaps'. A crisp image gives scores ten times as large, [10, 20],
+//: and softmax says 'definitely a cat'. Dividing by the sum says ⅔ both times.
+//:
+//: The arithmetic is right; we met it in section 3.4. But is it what images do?
+//: Let us dim real digits, blur them, and feed noise. We look at two numbers:
+//: the **confidence**, the mean over the images of the largest probability, and
+//: the **accuracy**, how many are right.
+
+func judged(_ images: Matrix) -> (confidence: Double, accuracy: Double) {
+  let rows = model.logits(images).rowVectors
+  let right = zip(rows, test.labels).filter { argMax($0) == $1 }.count
+  let largest = rows.map { scores in softmax(scores)[argMax(scores)] }
+  return (mean(largest), Double(right) / Double(rows.count))
+}
+func dimmed(_ images: Matrix, to brightness: Double) -> Matrix {
+  brightness * images
+}
+
+//: A **box blur** puts in place of each pixel the mean of the 3 × 3 pixels
+//: around it. Beyond the border we count zeros, so the blur also dims the
+//: image near its border; keep that in mind. Each new pixel is a weighted sum of
+//: old ones, so blurring is a multiplication by a (64 × 64) matrix.
+
+func touches(_ i: Int, _ j: Int) -> Bool {
+  abs(i / 8 - j / 8) <= 1 && abs(i % 8 - j % 8) <= 1
+}
+let blur = Matrix(
+  (0..<64).map { i in (0..<64).map { j in touches(i, j) ? 1.0 / 9 : 0.0 } })
+func blurred(_ images: Matrix, times: Int) -> Matrix {
+  (0..<times).reduce(images) { images, _ in matmul(images, blur) }
+}
+func noise(_ count: Int) -> Matrix {
+  var generator = SeededGenerator(seed: 3)
+  return Matrix(
+    rows: count, columns: 64,
+    elements: (0..<count * 64).map { _ in generator.uniform() })
+}
+
+//: Here is the 7 that we began with, in eight states, each with the model's
+//: first choice and its probability. Guess which of them it is sure of.
+
+let seven = test.images.selecting(rows: [0])
+let states: [(String, Matrix)] = [
+  ("as it is", seven), ("dimmed to ½", dimmed(seven, to: 0.5)),
+  ("dimmed to ¼", dimmed(seven, to: 0.25)), ("black", dimmed(seven, to: 0)),
+  ("blurred once", blurred(seven, times: 1)),
+  ("blurred 3 times", blurred(seven, times: 3)),
+  ("blurred 5 times", blurred(seven, times: 5)), ("noise", noise(1)),
+]
+page.figure(
+  "one-seven",
+  Figure(
+    title: "One 7, dimmed and blurred, and what the model says",
+    description: "Eight small images with the first choice below each.",
+    images: states.map { name, image in
+      let p = model.probabilities(image).row(0)
+      let pixels = (0..<8).map { r in (0..<8).map { image[0, 8 * r + $0] } }
+      return Image(
+        pixels,
+        caption:
+          "\(name): \(argMax(p)), \(formatted(p[argMax(p)], decimals: 2))",
+        range: 0...1)
+    }, columns: 4))
+
+//: One image proves nothing. All 597, first dimmed (and brightened):
+
+let levels = [0, 0.1, 0.25, 0.5, 0.75, 1, 2, 4, 10]
+let byLevel = levels.map { judged(dimmed(test.images, to: $0)) }
+page.table(
+  columns: ["brightness", "confidence", "accuracy"],
+  rows: zip(levels, byLevel).map { level, state in
+    [
+      .number(level), .fixed(state.confidence, decimals: 3),
+      .fixed(state.accuracy, decimals: 3),
+    ]
+  })
+
+//: Between brightness ¼ and 1 the story holds: dim images make the model
+//: less sure, and rightly so, since it is wrong more often. But look
+//: at the ends. A *black* image does not give equal probabilities: the
+//: intercepts are still there, and the model prefers one digit
+//: before it has seen anything. And images brighter than any it was trained on
+//: make it *more* sure and *less* right.
+
+let black = softmax(model.intercepts)
+page.cite("blackDigit", argMax(black))
+page.cite("blackConfidence", black[argMax(black)], digits: 2)
+let steps = zip(byLevel, byLevel.dropFirst()).map { dim, bright in
+  (bright.confidence - dim.confidence, bright.accuracy - dim.accuracy)
+}
+page.claim(
+  "from ¼ to 1 confidence and accuracy rise together",
+  steps[2..<5].allSatisfy { $0.0 > 0 && $0.1 > 0 })
+page.claim(
+  "from 1 to 10 confidence rises and accuracy falls",
+  steps[5...].allSatisfy { $0.0 > 0 && $0.1 < 0 })
+
+//: (In this fit the black image is a \(blackDigit), with
+//: probability \(blackConfidence).) Now the blur, which is what the story is
+//: about:
+
+let byBlur = (0...5).map { judged(blurred(test.images, times: $0)) }
+page.table(
+  columns: ["times blurred", "confidence", "accuracy"],
+  rows: byBlur.enumerated().map { times, state in
+    [
+      .number(times), .fixed(state.confidence, decimals: 3),
+      .fixed(state.accuracy, decimals: 3),
+    ]
+  })
+page.figure(
+  "confidence-against-blur",
+  Figure(
+    title: "Blur: confidence turns round, accuracy does not",
+    description: """
+      Against the number of blurs, accuracy falls from above nine tenths to \
+      one tenth. Confidence falls to about a half and then rises; the lines \
+      cross.
+      """,
+    x: Axis("times blurred"), y: Axis("share", range: 0...1),
+    marks: [
+      .line(
+        x: (0...5).map(Double.init), y: byBlur.map(\.confidence),
+        label: "confidence"),
+      .line(
+        x: (0...5).map(Double.init), y: byBlur.map(\.accuracy),
+        label: "accuracy"),
+      .rule(y: 0.1, label: "guessing"),
+    ]))
+
+//: The first blur lowers the confidence, as told. From the second on it
+//: *rises*, while the accuracy goes down to guessing. Why? Every digit,
+//: blurred often enough, becomes the same soft blob, and to these weights
+//: the blob looks like one digit in particular.
+
+let often = model.predict(blurred(test.images, times: 5))
+let counts = (0...9).map { digit in often.filter { $0 == digit }.count }
+page.show("predictions after five blurs, by digit", counts)
+let blurs = zip(byBlur, byBlur.dropFirst()).map { before, after in
+  (after.confidence - before.confidence, after.accuracy - before.accuracy)
+}
+page.claim(
+  "accuracy falls with every blur; from the second on confidence rises",
+  blurs.allSatisfy { $0.1 < 0 } && blurs[2...].allSatisfy { $0.0 > 0 })
+let unseen = judged(noise(597)).confidence
+page.show("confidence on 597 images of noise", unseen, digits: 2)
+page.claim(
+  "on noise, where every answer is wrong, it is over four times 1/10",
+  unseen > 0.4)
+
+//: **What is true in the story.** Smaller differences of scores make flatter
+//: probabilities, and dividing by the sum cannot see that. Scaling all
+//: scores by ten is a temperature of one tenth.
+//:
+//: **What is not.** Softmax reacts to the *spread* of the scores, not to their
+//: size and not to the quality of the image. It does not see the image. A crisp
+//: image may give [11, 12], a blob or plain noise [0, 10]. If unclear images
+//: give close scores, then the weights do it, for images like those they
+//: were fitted to; for others nothing holds them to it. All this is
+//: one linear model on small images, and the digits of the table are its own.
+//: Set `penalty` to 0.1 and run the page again: every confidence is higher, and
+//: the lines cross all the same.
+
+page.exercise("3.10")
+
+//: ## 3.9 Often said, and what is so
+//:
+//: These sentences are from answers that many people read.
+//:
+//: **'Softmax reacts to low stimulation with a uniform distribution, to high
+//: stimulation with 0 and 1.'** To small and large *differences*. [11, 12] is
+//: higher than [1, 2] and gives the same. Section 3.8 has the images.
+//:
+//: **'Standard normalisation does not care, as long as the proportions
+//: are the same.'** True of positive scores, and the reason it fails: scores
+//: have no natural zero, so their proportions mean nothing. On our test images
+//: none of ten-score lists could be divided by its sum.
+//:
+//: **'The main advantage is that outputs lie between 0 and 1 and sum to 1, and
+//: the target class will have a high probability.'** Squares over their sum
+//: do the first, and so does the map of section 3.3; what is special is
+//: that log-odds are differences of scores. The second is a hope:
+
+let probabilities = softmax(scores)
+let doubted = (0..<597).filter { probabilities[$0, test.labels[$0]] < 0.5 }
+page.show("test images whose true digit has less than ½", doubted.count)
+
+//: **'Softmax gives probabilities, the hinge loss gives margins; probabilities
+//: are easier to interpret.'** Easier to read, yes. Whether a probability of 0.9
+//: is right nine times in ten is another question, chapter 12's. The table
+//: of blurs shows how far the two can be apart.
+//:
+//: **'Raising the probability of one class lowers the total of the others; with
+//: sigmoids it does not.'** Right. It is the column of $J$ that sums to 0.
+//:
+//: **'The softmax function minimises the cross-entropy.'** A function has
+//: nothing to minimise with. The *fit* lowers the loss, by its weights; softmax
+//: is the same before and after.
+
+let untrained = Matrix.zeros(rows: 597, columns: 10)
+page.table(
+  columns: ["the same softmax, test images", "mean loss (nats)"],
+  rows: [
+    [
+      "all weights 0",
+      .number(crossEntropy(logits: untrained, labels: test.labels)),
+    ],
+    [
+      "fitted weights",
+      .number(crossEntropy(logits: scores, labels: test.labels), digits: 3),
+    ],
+  ])
+
+//: **'Logits are log-probabilities; exponentiate them and you have the raw
+//: probabilities.'** Up to a factor that nobody knows. $e^1$ and $e^2$ are both
+//: above 1. Unnormalised log-probabilities is the exact word.
+//:
+//: **'Softmax makes these logits sum to 1, which makes a probability density.'**
+//: The probabilities sum to 1; the logits stay as they are. And a probability
+//: for each of a few classes is a mass function; a density needs a continuum.
+//:
+//: **'[0.03, 1.92] sums to 1.95; the value for no is much higher.'** These are
+//: scores, and their sum means nothing. Their difference does: odds of
+
+page.show("e to the power 1.92 − 0.03", exp(1.92 - 0.03))
+
+//: to 1 for 'no', which is 87 in a hundred. Whether that is 'much' is up to you.
+//:
+//: **'With thousands of classes one can no longer see which logit is largest',
+//: 'it sums to 1 so that one can see which class is most probable.'** Softmax
+//: changes no order. Whoever can find the largest probability can find the
+//: largest score, as section 3.7 does among a thousand.
+//:
+//: **'Several outputs must be aggregated into one number; softmax does that.'**
+//: Softmax has as many outputs as inputs. The one number that training needs
+//: is the loss.
+//:
+//: **'The formula is the exponential of a score over the sum of them'**, printed
+//: as $e^{a_i} / \sum_i e^{a_i}$. One letter does two jobs: below the line it
+//: runs, above it stands still. Write $\sum_j e^{a_j}$.
+//: Read literally by a hasty program, every class gets 1.
+//:
+//: **'softmax(x) = softmax(x + c).'** Yes on paper. In a Double not for
+//: $c = 10^{16}$, as section 3.4 claims.
+//:
+//: **'What is the role of logistic regression in a network?'** Its last layer
+//: *is* one, on features that the layers before have learned. Our model is that
+//: layer alone, on pixels. With two classes it is chapter 1:
+
+page.claim(
+  "softmax of [0.03, 1.92] gives the second class σ(1.92 − 0.03)",
+  isClose(softmax([0.03, 1.92])[1], to: sigmoid(1.92 - 0.03), relative: 1e-14))
+
+//: **[0.9, 0.09, 0.01] from scores [12.5, 0.6, −23].** The excellent notes of
+//: Stanford's CS231n (linear classification, commit 3d84654) use these numbers to
+//: contrast softmax with a margin. As an illustration they serve. Computed, the
+//: second class has
+
+page.show("softmax of [12.5, 0.6, −23]", softmax([12.5, 0.6, -23]), digits: 2)
+
+//: which is to say: twelve units of score are odds of a hundred and
+//: fifty thousand. Differences are exponents.
+//:
+//: ## Summary
+//:
+//: - A score has no level and no unit of its own. A difference of two scores is
+//:   a log-odds.
+//: - Dividing by the sum needs positive quantities with a natural zero. Scores
+//:   are not such.
+//: - Probabilities, no level, pairs judged on their own: from three classes on
+//:   that leaves the exponential, up to the temperature.
+//: - Temperature divides the scores. High is flat, low is sharp, and the first
+//:   class stays first.
+//: - $J = \mathrm{diag}(p) − p p^⊤$. Its rows sum to 0 because the level does
+//:   not count, its columns because probabilities sum to 1.
+//: - Softmax is not needed to see the largest score, and does not make one
+//:   number of many.
+//: - A high probability says that the scores lie far apart. It does not say that
+//:   the image was clear, nor that the answer is right.
+//:
+//: ## Exercises
+
+page.exercises()
+
+//: ## Sources
+//:
+//: - J. S. Bridle, 'Probabilistic interpretation of feedforward classification
+//:   network outputs', in *Neurocomputing*, Springer 1990: the name softmax.
+//: - R. D. Luce, *Individual Choice Behavior*, Wiley 1959: demand 3 as an axiom.
+//: - G. Hamel, 'Eine Basis aller Zahlen …', *Mathematische Annalen* 60 (1905):
+//:   the wild solutions of the equation in section 3.3.
+//: - I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning*, MIT Press 2016,
+//:   section 6.2.2: softmax as an output of a network.
+//: - E. Alpaydin, C. Kaynak, *Optical Recognition of Handwritten Digits*, UCI
+//:   Machine Learning Repository 1998: the images.
+//: - A. Zhang and others, *Dive into Deep Learning*, d2l.ai; *CS231n*,
+//:   cs231n.github.io: the two places named above.
+
+page.end()

@@ -34,7 +34,7 @@ let page = Page(chapter: 3, minutes: 40)
 let digits = try Datasets.digits()
 let (train, test) = (digits.train.scaled(), digits.test.scaled())
 let model = try MultinomialLogisticRegression.fit(
-  train.images, labels: train.labels, classes: 10, penalty: 1, tolerance: 1e-7)
+  train.images, labels: train.labels, classes: 10, penalty: 1, tolerance: 1e-8)
 let scores = model.logits(test.images)  // (597 × 10)
 
 page.show("label of the first test image", test.labels[0])
@@ -94,7 +94,7 @@ page.claim(
 let separate = try (0...9).map { digit in
   try LogisticRegression.fit(
     train.images, labels: train.labels.map { $0 == digit ? 1 : 0 },
-    penalty: 1, tolerance: 1e-7)
+    penalty: 1, tolerance: 1e-8)
 }
 let ten = Matrix(columns: separate.map { $0.logits(test.images) })
 

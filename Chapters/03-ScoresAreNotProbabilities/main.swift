@@ -13,17 +13,17 @@ let page = Page(chapter: 3, minutes: 40)
 //: not sum to 1. Something has to turn them into probabilities, and nearly
 //: everybody uses softmax. Why that, and not a plain division by the sum?
 //:
-//: *Time:* \(minutes) minutes, exercises not counted.
-//: *You need:* chapters 1 and 2: odds, log-odds, the sigmoid, logistic
-//: regression, the likelihood.
-//: *You can afterwards* say why dividing by the sum fails, derive softmax from
-//: three demands, work it out by hand, set its temperature, differentiate it,
-//: and tell what is true in the story of the blurry image.
+//: - *Time:* \(minutes) minutes, exercises not counted.
+//: - *You need* chapters 1 and 2: odds, log-odds, the sigmoid, logistic
+//:   regression, the likelihood.
+//: - *You can afterwards* say why dividing by the sum fails, derive softmax from
+//:   three demands, work it out by hand, set its temperature, differentiate it,
+//:   and tell what is true in the story of the blurry image.
 //:
 //: ## 3.1 Ten numbers for one image
 //:
-//: The course ships 1,797 images of 8 × 8 pixels. All chapters train on the
-//: first 1,200 and test on the last 597. We fit the model of chapter 1 with ten
+//: The course ships 1,797 images of 8 × 8 pixels: 1,200 to train on and the last
+//: 597 to test. We fit the model of chapter 1 with ten
 //: classes in place of two: each class $c$ has weights $w_c$ and an
 //: intercept $b_c$, and gives an image $x$ the **score**
 //:
@@ -40,13 +40,16 @@ let scores = model.logits(test.images)  // (597 × 10)
 page.show("label of the first test image", test.labels[0])
 page.table(
   columns: ["digit"] + (0...9).map { "\($0)" },
-  rows: [["score"] + scores.row(0).map { .fixed($0, decimals: 2) }])
+  rows: [["score"] + scores.row(0).map { .fixed($0, decimals: 1) }])
 
 //: The largest score stands at the right digit. Before you read on, guess: how
 //: many percent sure is the model that it is a 7? Nothing in the list says so.
 //: Scores are not probabilities: half of these are negative, and there is
 //: a stranger thing about them.
 
+page.claim(
+  "five of these ten scores are negative",
+  scores.row(0).filter { $0 < 0 }.count == 5)
 page.claim(
   "the ten scores of every test image sum to 0, up to rounding",
   scores.rowVectors.allSatisfy { abs(sum($0)) < 1e-9 })
@@ -111,6 +114,9 @@ page.table(
     ["all ten scores positive", .number(allPositive)],
     ["sum of the scores positive", .number(positiveSum)],
   ])
+
+//: None. And not one sum is positive. What does dividing make of that?
+
 page.claim(
   "divided by its sum, every image gives its best class the lowest share",
   answers.allSatisfy { scores in
@@ -118,10 +124,10 @@ page.claim(
     return shares.allSatisfy { $0 >= shares[argMax(scores)] }
   })
 
-//: None. Nine of ten questions have the answer no, and a no is a negative
-//: score. So the sum is negative on every test image, and dividing by
-//: it turns the order round: the digit the model believes in most gets the
-//: lowest 'probability'. Dividing by the sum is for quantities such as
+//: Nine of ten questions have the answer no, and a no is a negative score. So
+//: the sum is negative on every test image, and dividing by it turns the order
+//: round: the digit the model believes in most gets the lowest 'probability'.
+//: Dividing by the sum is for quantities such as
 //: votes or grams, which have a natural zero and are never below it.
 
 page.exercise("3.1")
@@ -163,7 +169,8 @@ page.exercise("3.1")
 //:
 //: The last step is where an assumption does its work. Without 'rising' (or
 //: 'continuous', or 'bounded somewhere') the equation has wild solutions too;
-//: Hamel found them in 1905, and nobody can draw one.
+//: Hamel
+//: found them in 1905, and no formula writes one down.
 //:
 //: It remains to come back from odds to probabilities. We
 //: have $p_i = p_k e^{(z_i − z_k)/T}$ for every $i$. Sum over $i$: the left
@@ -173,8 +180,8 @@ page.exercise("3.1")
 //: $$p_k = \frac{e^{z_k/T}}{\sum_j e^{z_j/T}}.$$
 //:
 //: With $T = 1$ this is **softmax**. The exponential was not chosen because it
-//: is steep or smooth. It is the only function that turns differences into
-//: quotients.
+//: is steep or smooth. It is the only rising function that turns differences
+//: into quotients.
 //:
 //: How much does each demand carry? Take demand 3 away, and keep only that a
 //: larger score gets a larger probability. Then there are many maps. Here is
@@ -192,6 +199,9 @@ page.claim(
 page.claim(
   "and a shift of all scores does not change it",
   isClose(levelled([1, 2, 0]), to: levelled([11, 12, 10])))
+
+//: Now raise the score of a third class, and watch the odds between the first two.
+
 page.table(
   "Odds of the second class against the first",
   columns: ["scores", "softplus of z − mean", "softmax"],
@@ -203,8 +213,8 @@ page.table(
     ]
   })
 
-//: With this map a third class interferes: raise its score, and the odds
-//: between the other two move. With softmax they stay at $e$. That is demand
+//: With this map the third class interferes: the odds between the other two
+//: move. With softmax they stay at $e$. That is demand
 //: 3, and it is an assumption about the world, known as Luce's choice axiom or
 //: the independence of irrelevant alternatives. Chapter 5 shows a case
 //: where it is wrong.
@@ -231,8 +241,12 @@ page.show("softmax of [1, 2]", weights.map { $0 / sum(weights) })
 page.claim(
   "for two classes softmax is a sigmoid of the difference: σ(2 − 1)",
   isClose(softmax([1, 2])[1], to: sigmoid(1)))
+page.show(
+  "softmax of section 3.1, digit 7", softmax(scores.row(0))[7], digits: 2)
+page.exercise("3.2")
 
-//: Now guess before you look. What becomes of [10, 20]? And of [11, 12]?
+//: That answers the question of section 3.1: nineteen chances in twenty, if the
+//: model is to be believed. Now guess before you look. What becomes of [10, 20]? And of [11, 12]?
 
 page.table(
   columns: ["scores", "p₀", "p₁"],
@@ -256,8 +270,8 @@ page.claim(
   softmax([1e16 + 1, 1e16 + 2]) == softmax([0, 2]))
 
 //: Chapter 4 is about such things. Here is a pair from a well-read answer to
-//: this chapter's question, scores 0.03 for 'yes' and 1.92 for 'no', under four
-//: normalisations; and next to it the scores from above.
+//: this chapter's question: scores 0.03 for 'yes' and 1.92 for 'no'. Which
+//: probabilities are they? Four normalisations give four answers.
 
 let maps: [(name: String, map: ([Double]) -> [Double])] = [
   ("divided by the sum", dividedByTheSum),
@@ -271,24 +285,32 @@ page.table(
     let p = map([0.03, 1.92])
     return [.text(name)] + (p + [sum(p)]).map { .fixed($0, decimals: 4) }
   })
+page.cite("shareOfNo", dividedByTheSum([0.03, 1.92])[1], digits: 2)
+page.cite("softmaxOfNo", softmax([0.03, 1.92])[1], digits: 2)
+page.cite("sumOfSigmoids", sigmoid(0.03) + sigmoid(1.92), digits: 3)
 
-//: Before softmax 'no' has 98 or nearly 100 hundredths; with softmax it has 87.
+//: Divided by the sum, 'no' has \(shareOfNo); squared it has nearly all; softmax
+//: gives it \(softmaxOfNo). Its own sigmoid comes near that, because the other
+//: score is near 0, but together the sigmoids sum to \(sumOfSigmoids).
 //: Which is right cannot be seen in the numbers. It depends on what was fitted:
-//: these scores come from a model trained through softmax, so only softmax
-//: gives them back their meaning.
+//: scores of a model that was fitted through softmax get their meaning
+//: back from softmax and from nothing else. Here are four more pairs:
 
 let pairs: [(String, [Double])] = [
   ("[0.03, 1.92]", [0.03, 1.92]), ("[1, 2]", [1, 2]), ("[10, 20]", [10, 20]),
   ("[11, 12]", [11, 12]), ("[−1, 2]", [-1, 2]),
 ]
+
+//: Before you look at the figure, guess: under which maps will [1, 2] and [10, 20]
+//: have bars of one height, and under which [1, 2] and [11, 12]?
+
 page.figure(
   "four-normalisations",
   Figure(
     title: "What four normalisations give the second class",
     description: """
       Five pairs of scores, four bars each. Only softmax gives [1, 2] and \
-      [11, 12] the same height. Dividing by the sum gives [1, 2] and [10, 20] \
-      the same, and 2 for [−1, 2].
+      [11, 12] one height; dividing by the sum gives 2 for [−1, 2].
       """,
     x: Axis("scores"), y: Axis("share of the second class"),
     marks: maps.map { name, map in
@@ -310,13 +332,11 @@ page.figure(
 //: unknown until all scores are known. From probabilities we get scores
 //: back up to that shift, and never more.
 
+let logarithms = [0.2, 0.3, 0.5].map { log($0) }
 page.claim(
-  "ln p is a list of scores with softmax p, and so is ln p + 5",
-  isClose(softmax([0.2, 0.3, 0.5].map { log($0) }), to: [0.2, 0.3, 0.5])
-    && isClose(
-      softmax([0.2, 0.3, 0.5].map { log($0) + 5 }), to: [0.2, 0.3, 0.5])
-)
-page.exercise("3.2")
+  "the softmax of ln p is p, and so is that of ln p + 5",
+  isClose(softmax(logarithms), to: [0.2, 0.3, 0.5])
+    && isClose(softmax(logarithms.map { $0 + 5 }), to: [0.2, 0.3, 0.5]))
 page.exercise("3.3")
 page.exercise("3.4")
 
@@ -324,8 +344,9 @@ page.exercise("3.4")
 //:
 //: The derivation left one number free: $T$, the unit in which scores are
 //: measured. It is called **temperature**, after the same formula in physics.
-//: A model that is fitted has no use for it, since the weights can be
-//: any multiple. It matters when somebody changes it afterwards.
+//: While a model
+//: is fitted it is not needed: doubling all weights does what halving $T$ does.
+//: It matters when somebody changes it afterwards.
 
 func entropy(_ p: [Double]) -> Double {
   sum(p.map { $0 > 0 ? -$0 * log($0) : 0 })
@@ -346,16 +367,16 @@ page.table(
 //: says the same in one number, the **entropy** $−\sum_i p_i \ln p_i$: the mean
 //: surprise $−\ln p$, between 0 and $\ln 3$ here. It rises with $T$.
 
+let cold = [[1.0, 2, 3], [1, 3, 3]].map { softmax($0, temperature: 1e-3) }
 page.claim(
   "at T = 0.001 the largest takes all, and two that tie take half each",
-  isClose(
-    softmax([1, 2, 3], temperature: 1e-3), to: [0, 0, 1], absolute: 1e-12)
-    && isClose(
-      softmax([1, 3, 3], temperature: 1e-3), to: [0, 0.5, 0.5], absolute: 1e-12)
-)
+  isClose(cold[0], to: [0, 0, 1], absolute: 1e-12)
+    && isClose(cold[1], to: [0, 0.5, 0.5], absolute: 1e-12))
 page.claim(
   "softmax of [10, 20] is softmax of [1, 2] at temperature 1/10",
   isClose(softmax([10, 20]), to: softmax([1, 2], temperature: 0.1)))
+page.exercise("3.5")
+page.exercise("3.6")
 
 //: Three probabilities that sum to 1 are a point in a triangle: in a corner one
 //: class has everything, in the middle all have a third. Changing the
@@ -370,29 +391,31 @@ let corners = [place([1, 0, 0]), place([0, 1, 0]), place([0, 0, 1])]
 
 //: Each path below belongs to one list of scores; the dot marks $T = 1$.
 
+let paths = starts.map { z in
+  Mark.line(
+    kelvins.map { place(softmax(z, temperature: $0)) },
+    label: "[\(z.map { Cell($0, digits: 2).text }.joined(separator: ", "))]")
+}
+let frame: [Mark] = [
+  .line(corners + [corners[0]], series: 5), .text("p₀ = 1", at: (-0.24, 0.0)),
+  .text("p₁ = 1", at: (1.03, 0.0)), .text("p₂ = 1", at: (0.54, 0.9)),
+]
+let dots = Mark.points(
+  starts.map { place(softmax($0)) }, label: "T = 1", series: 4)
+
+//: With the triangle as a frame:
+
 page.figure(
   "temperature-paths",
   Figure(
     title: "Temperature moves probabilities from the middle to a corner",
     description: """
       A triangle of probabilities. From its middle, four paths lead to a \
-      corner each, bending: at first they run towards the edge between the two \
-      best classes.
+      corner, bending towards the edge between the two best classes.
       """,
     x: Axis("", range: -0.3...1.3, ticks: []),
     y: Axis("", range: -0.1...0.97, ticks: []),
-    marks: starts.map { z in
-      .line(
-        kelvins.map { place(softmax(z, temperature: $0)) },
-        label: "[\(z.map { Cell($0, digits: 2).text }.joined(separator: ", "))]"
-      )
-    }
-      + [.points(starts.map { place(softmax($0)) }, label: "T = 1", series: 4)]
-      + [.line(corners + [corners[0]], series: 5)]
-      + [
-        .text("p₀ = 1", at: (-0.24, 0.0)), .text("p₁ = 1", at: (1.03, 0.0)),
-        .text("p₂ = 1", at: (0.54, 0.9)),
-      ]))
+    marks: paths + [dots] + frame))
 
 //: All paths start in the middle, at infinite temperature, and end
 //: in the corner of the largest score. They bend: scores whose two best
@@ -400,8 +423,6 @@ page.figure(
 //: late. No path crosses one of the lines where two classes tie: temperature
 //: never changes which class is first.
 
-page.exercise("3.5")
-page.exercise("3.6")
 page.exercise("3.7")
 
 //: ## 3.6 Turn one score, and all probabilities move
@@ -424,9 +445,10 @@ let p = softmax([1, 2, 3])
 let jacobian = softmaxJacobian(probabilities: p)
 page.show("p", p)
 page.show("J", jacobian.rowVectors)
-page.show(
-  "sums of its rows",
-  jacobian.rowVectors.map { abs(sum($0)) < 1e-15 ? 0 : sum($0) })
+let everyLine = jacobian.rowVectors + jacobian.transposed().rowVectors
+page.claim(
+  "every row and every column of J sums to 0",
+  everyLine.allSatisfy { abs(sum($0)) < 1e-15 })
 
 //: Do not believe a derivative that was not measured. Raise and lower each
 //: score by $h$ and divide the change of $p$ by $2h$.
@@ -465,9 +487,8 @@ page.figure(
     }))
 
 //: Separate sigmoids would not do this: there the Jacobian has only its
-//: diagonal. To forget the entries beside the diagonal of softmax is the
-//: commonest mistake in networks written from scratch. Chapter 9 shows
-//: what it costs.
+//: diagonal. Who writes a network from scratch and keeps only
+//: the diagonal of softmax trains something else: the columns no longer sum to 0.
 
 page.exercise("3.8")
 
@@ -507,8 +528,8 @@ page.claim(
 
 //: Mind the last claim. Softmax is *unchanged* by a shift, log-sum-exp moves
 //: *with* it. An exercise in the fine book *Dive into Deep Learning* asks to show
-//: that log-sum-exp is unchanged too (softmax section, commit 23d7a5a, an error
-//: since reported); it is not.
+//: that log-sum-exp is unchanged too (section on softmax regression, commit
+//: 23d7a5a; a reader pointed it out in pull request 2592). It is not.
 //:
 //: **It does not know which numbers belong together.** A batch of images is a
 //: matrix, a row an image. Softmax belongs to each row. Taken down the columns,
@@ -531,8 +552,9 @@ page.exercise("3.9")
 //: and softmax says 'definitely a cat'. Dividing by the sum says ⅔ both times.
 //:
 //: The arithmetic is right; we met it in section 3.4. But is it what images do?
-//: Let us dim real digits, blur them, and feed noise. We look at two numbers:
-//: the **confidence**, the mean over the images of the largest probability, and
+//: Let us dim real digits, blur them, and feed noise. A pixel here is an amount
+//: of ink, from 0 to 1, and to **dim** an image is to multiply all pixels by one
+//: factor, its brightness. We look at two numbers: the **confidence**, the mean over the images of the largest probability, and
 //: the **accuracy**, how many are right.
 
 func judged(_ images: Matrix) -> (confidence: Double, accuracy: Double) {
@@ -571,25 +593,28 @@ func noise(_ count: Int) -> Matrix {
 let seven = test.images.selecting(rows: [0])
 let states: [(String, Matrix)] = [
   ("as it is", seven), ("dimmed to ½", dimmed(seven, to: 0.5)),
-  ("dimmed to ¼", dimmed(seven, to: 0.25)), ("black", dimmed(seven, to: 0)),
+  ("dimmed to ¼", dimmed(seven, to: 0.25)), ("blank", dimmed(seven, to: 0)),
   ("blurred once", blurred(seven, times: 1)),
   ("blurred 3 times", blurred(seven, times: 3)),
   ("blurred 5 times", blurred(seven, times: 5)), ("noise", noise(1)),
 ]
+let pictures = states.map { name, image in
+  let p = model.probabilities(image).row(0)
+  let choice = "\(argMax(p)), \(formatted(p[argMax(p)], decimals: 2))"
+  let rows = (0..<8).map { r in (0..<8).map { image[0, 8 * r + $0] } }
+  return Image(rows, caption: "\(name): \(choice)", range: 0...1)
+}
+
+//: All in the same shades, so that dim looks dim:
+
 page.figure(
   "one-seven",
   Figure(
     title: "One 7, dimmed and blurred, and what the model says",
-    description: "Eight small images with the first choice below each.",
-    images: states.map { name, image in
-      let p = model.probabilities(image).row(0)
-      let pixels = (0..<8).map { r in (0..<8).map { image[0, 8 * r + $0] } }
-      return Image(
-        pixels,
-        caption:
-          "\(name): \(argMax(p)), \(formatted(p[argMax(p)], decimals: 2))",
-        range: 0...1)
-    }, columns: 4))
+    description: """
+      Eight small images of a 7: as it is, two dimmed, blank, three blurred, \
+      and noise. Below each stand the model's first choice and its probability.
+      """, images: pictures, columns: 4))
 
 //: One image proves nothing. All 597, first dimmed (and brightened):
 
@@ -599,21 +624,21 @@ page.table(
   columns: ["brightness", "confidence", "accuracy"],
   rows: zip(levels, byLevel).map { level, state in
     [
-      .number(level), .fixed(state.confidence, decimals: 3),
-      .fixed(state.accuracy, decimals: 3),
+      .number(level), .fixed(state.confidence, decimals: 2),
+      .fixed(state.accuracy, decimals: 2),
     ]
   })
 
 //: Between brightness ¼ and 1 the story holds: dim images make the model
 //: less sure, and rightly so, since it is wrong more often. But look
-//: at the ends. A *black* image does not give equal probabilities: the
+//: at the ends. A *blank* image does not give equal probabilities: the
 //: intercepts are still there, and the model prefers one digit
 //: before it has seen anything. And images brighter than any it was trained on
 //: make it *more* sure and *less* right.
 
-let black = softmax(model.intercepts)
-page.cite("blackDigit", argMax(black))
-page.cite("blackConfidence", black[argMax(black)], digits: 2)
+let blank = softmax(model.intercepts)
+page.cite("blankDigit", argMax(blank))
+page.cite("blankConfidence", blank[argMax(blank)], digits: 2)
 let steps = zip(byLevel, byLevel.dropFirst()).map { dim, bright in
   (bright.confidence - dim.confidence, bright.accuracy - dim.accuracy)
 }
@@ -624,8 +649,8 @@ page.claim(
   "from 1 to 10 confidence rises and accuracy falls",
   steps[5...].allSatisfy { $0.0 > 0 && $0.1 < 0 })
 
-//: (In this fit the black image is a \(blackDigit), with
-//: probability \(blackConfidence).) Now the blur, which is what the story is
+//: (In this fit the blank image is a \(blankDigit), with
+//: probability \(blankConfidence).) Now the blur, which is what the story is
 //: about:
 
 let byBlur = (0...5).map { judged(blurred(test.images, times: $0)) }
@@ -633,27 +658,26 @@ page.table(
   columns: ["times blurred", "confidence", "accuracy"],
   rows: byBlur.enumerated().map { times, state in
     [
-      .number(times), .fixed(state.confidence, decimals: 3),
-      .fixed(state.accuracy, decimals: 3),
+      .number(times), .fixed(state.confidence, decimals: 2),
+      .fixed(state.accuracy, decimals: 2),
     ]
   })
+
+//: The same as two lines:
+
+let times = (0...5).map(Double.init)
 page.figure(
   "confidence-against-blur",
   Figure(
     title: "Blur: confidence turns round, accuracy does not",
     description: """
-      Against the number of blurs, accuracy falls from above nine tenths to \
-      one tenth. Confidence falls to about a half and then rises; the lines \
-      cross.
+      Accuracy falls from above nine tenths to one tenth. Confidence falls to \
+      a half and then rises; the lines cross.
       """,
     x: Axis("times blurred"), y: Axis("share", range: 0...1),
     marks: [
-      .line(
-        x: (0...5).map(Double.init), y: byBlur.map(\.confidence),
-        label: "confidence"),
-      .line(
-        x: (0...5).map(Double.init), y: byBlur.map(\.accuracy),
-        label: "accuracy"),
+      .line(x: times, y: byBlur.map(\.confidence), label: "confidence"),
+      .line(x: times, y: byBlur.map(\.accuracy), label: "accuracy"),
       .rule(y: 0.1, label: "guessing"),
     ]))
 
@@ -674,21 +698,31 @@ page.claim(
 let unseen = judged(noise(597)).confidence
 page.show("confidence on 597 images of noise", unseen, digits: 2)
 page.claim(
-  "on noise, where every answer is wrong, it is over four times 1/10",
+  "on noise, where there is no digit to be sure of, it is over 0.4",
   unseen > 0.4)
 
 //: **What is true in the story.** Smaller differences of scores make flatter
 //: probabilities, and dividing by the sum cannot see that. Scaling all
 //: scores by ten is a temperature of one tenth.
 //:
-//: **What is not.** Softmax reacts to the *spread* of the scores, not to their
-//: size and not to the quality of the image. It does not see the image. A crisp
-//: image may give [11, 12], a blob or plain noise [0, 10]. If unclear images
-//: give close scores, then the weights do it, for images like those they
-//: were fitted to; for others nothing holds them to it. All this is
-//: one linear model on small images, and the digits of the table are its own.
-//: Set `penalty` to 0.1 and run the page again: every confidence is higher, and
-//: the lines cross all the same.
+//: **What is not.** Softmax does not see the image. It sees how far the scores
+//: lie apart, and a clear image may give scores that lie close, a meaningless one
+//: scores that lie far apart. Both are here:
+
+let clearest = model.probabilities(test.images).rowVectors
+let noisiest = model.probabilities(noise(597)).rowVectors
+let doubtful = clearest.map { $0[argMax($0)] }.min() ?? 1
+let surest = noisiest.map { $0[argMax($0)] }.max() ?? 0
+page.show("least confidence, untouched images", doubtful, digits: 2)
+page.show("greatest confidence, noise", surest, digits: 2)
+page.claim("the second is over twice the first", surest > 2 * doubtful)
+
+//: If unclear images tend to give close scores, then the weights do it, for
+//: images like those they were fitted to. For others nothing holds them to it.
+//: All this is one linear model on small images, and the digits in the tables
+//: are its own. Set `penalty` to 0.1 for the ten-class model and run the page
+//: again: under every blur the confidence is higher, and the lines cross all the
+//: same.
 
 page.exercise("3.10")
 
@@ -703,7 +737,7 @@ page.exercise("3.10")
 //: **'Standard normalisation does not care, as long as the proportions
 //: are the same.'** True of positive scores, and the reason it fails: scores
 //: have no natural zero, so their proportions mean nothing. On our test images
-//: none of ten-score lists could be divided by its sum.
+//: not one list of scores could be divided by its sum.
 //:
 //: **'The main advantage is that outputs lie between 0 and 1 and sum to 1, and
 //: the target class will have a high probability.'** Squares over their sum
@@ -715,9 +749,9 @@ let doubted = (0..<597).filter { probabilities[$0, test.labels[$0]] < 0.5 }
 page.show("test images whose true digit has less than ½", doubted.count)
 
 //: **'Softmax gives probabilities, the hinge loss gives margins; probabilities
-//: are easier to interpret.'** Easier to read, yes. Whether a probability of 0.9
-//: is right nine times in ten is another question, chapter 12's. The table
-//: of blurs shows how far the two can be apart.
+//: are easier to interpret.'** Easier to read, yes. Whether what gets
+//: probability 0.9 is right nine times in ten is another question. The table of
+//: blurs shows how far the two can be apart.
 //:
 //: **'Raising the probability of one class lowers the total of the others; with
 //: sigmoids it does not.'** Right. It is the column of $J$ that sums to 0.
@@ -748,12 +782,13 @@ page.table(
 //: The probabilities sum to 1; the logits stay as they are. And a probability
 //: for each of a few classes is a mass function; a density needs a continuum.
 //:
-//: **'[0.03, 1.92] sums to 1.95; the value for no is much higher.'** These are
+//: **'[0.03, 1.92] does not sum to 1, but no is much higher.'** These are
 //: scores, and their sum means nothing. Their difference does: odds of
 
 page.show("e to the power 1.92 − 0.03", exp(1.92 - 0.03))
 
-//: to 1 for 'no', which is 87 in a hundred. Whether that is 'much' is up to you.
+//: to 1 for 'no', a probability of \(softmaxOfNo). Whether that is 'much higher' is
+//: up to you.
 //:
 //: **'With thousands of classes one can no longer see which logit is largest',
 //: 'it sums to 1 so that one can see which class is most probable.'** Softmax
@@ -780,15 +815,21 @@ page.claim(
   "softmax of [0.03, 1.92] gives the second class σ(1.92 − 0.03)",
   isClose(softmax([0.03, 1.92])[1], to: sigmoid(1.92 - 0.03), relative: 1e-14))
 
-//: **[0.9, 0.09, 0.01] from scores [12.5, 0.6, −23].** The excellent notes of
-//: Stanford's CS231n (linear classification, commit 3d84654) use these numbers to
-//: contrast softmax with a margin. As an illustration they serve. Computed, the
-//: second class has
+//: **Scores [12.5, 0.6, −23] and probabilities [0.9, 0.09, 0.01].** The excellent
+//: notes of Stanford's CS231n (linear classification, commit 04b37d4) print both
+//: in one breath. Read closely, the scores belong to one classifier and the
+//: probabilities to another, which is fitted through softmax. Read quickly,
+//: the second list is the softmax of the first. It is far from that:
 
-page.show("softmax of [12.5, 0.6, −23]", softmax([12.5, 0.6, -23]), digits: 2)
+let oneBreath = softmax([12.5, 0.6, -23])
+page.show("printed probabilities", [0.9, 0.09, 0.01])
+page.show("softmax of the printed scores", oneBreath, digits: 2)
+page.claim(
+  "its first two classes have odds e^11.9, over a hundred thousand to 1",
+  isClose(oneBreath[0] / oneBreath[1], to: exp(12.5 - 0.6))
+    && oneBreath[0] / oneBreath[1] > 100_000)
 
-//: which is to say: twelve units of score are odds of a hundred and
-//: fifty thousand. Differences are exponents.
+//: A difference is an exponent. Twelve units of score are beyond all doubt.
 //:
 //: ## Summary
 //:

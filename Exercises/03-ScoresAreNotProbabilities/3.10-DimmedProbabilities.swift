@@ -11,7 +11,7 @@ extension ScoresAreNotProbabilities {
   ///   - pixels: the bright image x, (d).
   ///   - weights: W, a row for each pixel, (d × k).
   ///   - intercepts: b, (k).
-  ///   - brightness: a factor; at 0 the image is black.
+  ///   - brightness: a factor; at 0 the image is blank.
   ///
   /// You may call your own `softmax`.
   ///

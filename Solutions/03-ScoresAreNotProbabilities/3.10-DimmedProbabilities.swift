@@ -14,7 +14,7 @@ extension ScoresAreNotProbabilities {
     // that the ink contributes shrinks, the intercepts stay.
     //
     // A temperature of 1/a would shrink both. So dimming is a temperature
-    // only for a model without intercepts. A black image gets softmax(b), and
+    // only for a model without intercepts. A blank image gets softmax(b), and
     // not equal probabilities.
     let dimmed = pixels.map { brightness * $0 }
     let scores = intercepts.indices.map { c in

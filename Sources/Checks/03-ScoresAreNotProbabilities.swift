@@ -895,13 +895,13 @@ private let dimmedImage = Exercise(
     Case([1.0, 2], [[1.0, 0, -1], [0.5, -0.5, 0]], [0.1, 0.2, -0.3], 0.5),
     Case(
       [1.0, 2], [[1.0, 0, -1], [0.5, -0.5, 0]], [0.1, 0.2, -0.3], 0.0,
-      note: "A black image: only the intercepts speak."),
+      note: "A blank image: only the intercepts speak."),
     Case([0.5, 1, 0.25], [[1.0, -1], [2, 0], [-1, 3]], [-1.0, 1], 4.0),
   ],
   tolerance: fewRoundings,
   hints: [
     "Which part of a score comes from the pixels, and which is there even for"
-      + " a black image?",
+      + " a blank image?",
     "Dim the pixels first, then compute the scores as for any image, then"
       + " their softmax.",
     "The score of class c is intercepts[c] plus the sum over the pixels of"
@@ -931,7 +931,7 @@ private let dimmedImage = Exercise(
     Mistake(
       "without-intercepts",
       """
-      Your answer leaves the intercepts out, so a black image gets equal \
+      Your answer leaves the intercepts out, so a blank image gets equal \
       probabilities. The model has a preference before it sees any ink.
       """
     ) { (x: [Double], w: [[Double]], b: [Double], a: Double) in

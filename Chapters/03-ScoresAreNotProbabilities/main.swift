@@ -22,10 +22,10 @@ let page = Page(chapter: 3, minutes: 40)
 //:
 //: ## 3.1 Ten numbers for one image
 //:
-//: The course ships 1,797 images of 8 × 8 pixels: 1,200 to train on and the last
-//: 597 to test. We fit the model of chapter 1 with ten
-//: classes in place of two: each class $c$ has weights $w_c$ and an
-//: intercept $b_c$, and gives an image $x$ the **score**
+//: The course ships 1,797 images of 8 × 8 pixels: 1,200 to train on and the
+//: last 597 to test. We fit the model of chapter 1 with ten classes in place of
+//: two: each class $c$ has weights $w_c$ and an intercept $b_c$, and gives an
+//: image $x$ the **score**
 //:
 //: $$z_c = b_c + w_c · x.$$
 //:
@@ -44,8 +44,8 @@ page.table(
 
 //: The largest score stands at the right digit. Before you read on, guess: how
 //: many percent sure is the model that it is a 7? Nothing in the list says so.
-//: Scores are not probabilities: half of these are negative, and there is
-//: a stranger thing about them.
+//: Scores are not probabilities: half of these are negative, and there is a
+//: stranger thing about them.
 
 page.claim(
   "five of these ten scores are negative",
@@ -78,21 +78,21 @@ page.table(
 
 //: The first row looks fine: one third and two thirds. Then read downwards.
 //: [10, 20] gives the same as [1, 2], but [10, 11], which also differs by 1,
-//: does not: dividing keeps proportions and not differences. [−1, 2]
-//: gives 'probabilities' of −1 and 2. With [−1, −3] the two minus signs cancel,
-//: and the *lower* score gets the larger share. And [−1, 1] is not in the table,
+//: does not: dividing keeps proportions and not differences. [−1, 2] gives
+//: 'probabilities' of −1 and 2. With [−1, −3] the two minus signs cancel, and
+//: the *lower* score gets the larger share. And [−1, 1] is not in the table,
 //: because its sum is 0.
 
 page.claim(
   "dividing [−1, 1] by its sum gives no finite number",
   dividedByTheSum([-1, 1]).allSatisfy { !$0.isFinite })
 
-//: Does this happen to real classifiers, or only to made-up scores? On our model
-//: it happens always: the scores sum to 0, so there is nothing to divide by.
-//: You may call that unfair, because the level of these scores was free. So
-//: take scores whose level is not: ten separate logistic regressions of
-//: chapter 1, 'a 0 or not?', 'a 1 or not?', and so on. How many of the 597
-//: images, do you think, have ten positive scores?
+//: Does this happen to real classifiers, or only to made-up scores? On our
+//: model it happens always: the scores sum to 0, so there is nothing to divide
+//: by. You may call that unfair, because the level of these scores was free. So
+//: take scores whose level is not: ten separate logistic regressions of chapter
+//: 1, 'a 0 or not?', 'a 1 or not?', and so on. How many of the 597 images, do
+//: you think, have ten positive scores?
 
 let separate = try (0...9).map { digit in
   try LogisticRegression.fit(
@@ -127,8 +127,8 @@ page.claim(
 //: Nine of ten questions have the answer no, and a no is a negative score. So
 //: the sum is negative on every test image, and dividing by it turns the order
 //: round: the digit the model believes in most gets the lowest 'probability'.
-//: Dividing by the sum is for quantities such as
-//: votes or grams, which have a natural zero and are never below it.
+//: Dividing by the sum is for quantities such as votes or grams, which have a
+//: natural zero and are never below it.
 
 page.exercise("3.1")
 
@@ -143,13 +143,13 @@ page.exercise("3.1")
 //:    the odds $p_i / p_j$ depend on $z_i$ and $z_j$ alone, and the larger
 //:    $z_i$ is, the larger they are.
 //:
-//: Demands 2 and 3 together say that the odds are a rising function $r$
-//: of the difference:
+//: Demands 2 and 3 together say that the odds are a rising function $r$ of the
+//: difference:
 //:
 //: $$\frac{p_i}{p_j} = r(z_i − z_j).$$
 //:
-//: Now let there be three classes. Odds multiply: $p_i/p_j$ times $p_j/p_k$
-//: is $p_i/p_k$. Differences add: $z_i − z_j$ plus $z_j − z_k$ is $z_i − z_k$.
+//: Now let there be three classes. Odds multiply: $p_i/p_j$ times $p_j/p_k$ is
+//: $p_i/p_k$. Differences add: $z_i − z_j$ plus $z_j − z_k$ is $z_i − z_k$.
 //: With $a$ and $b$ for the two differences, which can be any two numbers,
 //:
 //: $$r(a)\,r(b) = r(a + b).$$
@@ -169,13 +169,12 @@ page.exercise("3.1")
 //:
 //: The last step is where an assumption does its work. Without 'rising' (or
 //: 'continuous', or 'bounded somewhere') the equation has wild solutions too;
-//: Hamel
-//: found them in 1905, and no formula writes one down.
+//: Hamel found them in 1905, and no formula writes one down.
 //:
-//: It remains to come back from odds to probabilities. We
-//: have $p_i = p_k e^{(z_i − z_k)/T}$ for every $i$. Sum over $i$: the left
-//: side gives 1, so $p_k$ is one over the sum of the exponentials. Multiply
-//: above and below by $e^{z_k/T}$:
+//: It remains to come back from odds to probabilities. We have
+//: $p_i = p_k e^{(z_i − z_k)/T}$ for every $i$. Sum over $i$: the left side
+//: gives 1, so $p_k$ is one over the sum of the exponentials. Multiply above
+//: and below by $e^{z_k/T}$:
 //:
 //: $$p_k = \frac{e^{z_k/T}}{\sum_j e^{z_j/T}}.$$
 //:
@@ -185,7 +184,8 @@ page.exercise("3.1")
 //:
 //: How much does each demand carry? Take demand 3 away, and keep only that a
 //: larger score gets a larger probability. Then there are many maps. Here is
-//: one: measure scores from their mean, then share out softplus, $\ln(1 + e^x)$.
+//: one: measure scores from their mean, then share out softplus,
+//: $\ln(1 + e^x)$.
 
 func levelled(_ scores: [Double]) -> [Double] {
   let weights = scores.map { softplus($0 - mean(scores)) }
@@ -200,7 +200,8 @@ page.claim(
   "and a shift of all scores does not change it",
   isClose(levelled([1, 2, 0]), to: levelled([11, 12, 10])))
 
-//: Now raise the score of a third class, and watch the odds between the first two.
+//: Now raise the score of a third class, and watch the odds between the first
+//: two.
 
 page.table(
   "Odds of the second class against the first",
@@ -214,10 +215,9 @@ page.table(
   })
 
 //: With this map the third class interferes: the odds between the other two
-//: move. With softmax they stay at $e$. That is demand
-//: 3, and it is an assumption about the world, known as Luce's choice axiom or
-//: the independence of irrelevant alternatives. Chapter 5 shows a case
-//: where it is wrong.
+//: move. With softmax they stay at $e$. That is demand 3, and it is an
+//: assumption about the world, known as Luce's choice axiom or the independence
+//: of irrelevant alternatives. Chapter 5 shows a case where it is wrong.
 //:
 //: And with two classes only? Then there is no third to multiply with, and the
 //: argument stops. The probit model of chapter 1, $p_1 = Φ(z_1 − z_0)$ with $Φ$
@@ -246,7 +246,8 @@ page.show(
 page.exercise("3.2")
 
 //: That answers the question of section 3.1: nineteen chances in twenty, if the
-//: model is to be believed. Now guess before you look. What becomes of [10, 20]? And of [11, 12]?
+//: model is to be believed. Now guess before you look. What becomes of [10,
+//: 20]? And of [11, 12]?
 
 page.table(
   columns: ["scores", "p₀", "p₁"],
@@ -289,20 +290,21 @@ page.cite("shareOfNo", dividedByTheSum([0.03, 1.92])[1], digits: 2)
 page.cite("softmaxOfNo", softmax([0.03, 1.92])[1], digits: 2)
 page.cite("sumOfSigmoids", sigmoid(0.03) + sigmoid(1.92), digits: 3)
 
-//: Divided by the sum, 'no' has \(shareOfNo); squared it has nearly all; softmax
-//: gives it \(softmaxOfNo). Its own sigmoid comes near that, because the other
-//: score is near 0, but together the sigmoids sum to \(sumOfSigmoids).
-//: Which is right cannot be seen in the numbers. It depends on what was fitted:
-//: scores of a model that was fitted through softmax get their meaning
-//: back from softmax and from nothing else. Here are four more pairs:
+//: Divided by the sum, 'no' has \(shareOfNo); squared it has nearly all;
+//: softmax gives it \(softmaxOfNo). Its own sigmoid comes near that, because
+//: the other score is near 0, but together the sigmoids sum to
+//: \(sumOfSigmoids). Which is right cannot be seen in the numbers. It depends
+//: on what was fitted: scores of a model that was fitted through softmax get
+//: their meaning back from softmax and from nothing else. Here are four more
+//: pairs:
 
 let pairs: [(String, [Double])] = [
   ("[0.03, 1.92]", [0.03, 1.92]), ("[1, 2]", [1, 2]), ("[10, 20]", [10, 20]),
   ("[11, 12]", [11, 12]), ("[−1, 2]", [-1, 2]),
 ]
 
-//: Before you look at the figure, guess: under which maps will [1, 2] and [10, 20]
-//: have bars of one height, and under which [1, 2] and [11, 12]?
+//: Before you look at the figure, guess: under which maps will [1, 2] and [10,
+//: 20] have bars of one height, and under which [1, 2] and [11, 12]?
 
 page.figure(
   "four-normalisations",
@@ -327,10 +329,10 @@ page.figure(
 //:
 //: $$\ln \frac{p_i}{p_j} = z_i − z_j.$$
 //:
-//: A difference of scores is a log-odds. So is one score a log-probability? Only
-//: up to a shift: $\ln p_i = z_i − \ln \sum_j e^{z_j}$, and the last term is
-//: unknown until all scores are known. From probabilities we get scores
-//: back up to that shift, and never more.
+//: A difference of scores is a log-odds. So is one score a log-probability?
+//: Only up to a shift: $\ln p_i = z_i − \ln \sum_j e^{z_j}$, and the last term
+//: is unknown until all scores are known. From probabilities we get scores back
+//: up to that shift, and never more.
 
 let logarithms = [0.2, 0.3, 0.5].map { log($0) }
 page.claim(
@@ -344,9 +346,8 @@ page.exercise("3.4")
 //:
 //: The derivation left one number free: $T$, the unit in which scores are
 //: measured. It is called **temperature**, after the same formula in physics.
-//: While a model
-//: is fitted it is not needed: doubling all weights does what halving $T$ does.
-//: It matters when somebody changes it afterwards.
+//: While a model is fitted it is not needed: doubling all weights does what
+//: halving $T$ does. It matters when somebody changes it afterwards.
 
 func entropy(_ p: [Double]) -> Double {
   sum(p.map { $0 > 0 ? -$0 * log($0) : 0 })
@@ -417,19 +418,19 @@ page.figure(
     y: Axis("", range: -0.1...0.97, ticks: []),
     marks: paths + [dots] + frame))
 
-//: All paths start in the middle, at infinite temperature, and end
-//: in the corner of the largest score. They bend: scores whose two best
-//: classes are close first run towards the edge between these two, and decide
-//: late. No path crosses one of the lines where two classes tie: temperature
-//: never changes which class is first.
+//: All paths start in the middle, at infinite temperature, and end in the
+//: corner of the largest score. They bend: scores whose two best classes are
+//: close first run towards the edge between these two, and decide late. No path
+//: crosses one of the lines where two classes tie: temperature never changes
+//: which class is first.
 
 page.exercise("3.7")
 
 //: ## 3.6 Turn one score, and all probabilities move
 //:
-//: How does $p_i$ respond when one score $z_j$ is raised a little?
-//: Write $S$ for $\sum_k e^{z_k}$, so that $p_i = e^{z_i}/S$. The derivative
-//: of $S$ by $z_j$ is $e^{z_j}$. The quotient rule gives, for $i = j$,
+//: How does $p_i$ respond when one score $z_j$ is raised a little? Write $S$
+//: for $\sum_k e^{z_k}$, so that $p_i = e^{z_i}/S$. The derivative of $S$ by
+//: $z_j$ is $e^{z_j}$. The quotient rule gives, for $i = j$,
 //:
 //: $$\frac{∂p_i}{∂z_i} = \frac{e^{z_i} S − e^{z_i} e^{z_i}}{S^2}
 //:   = p_i (1 − p_i),$$
@@ -464,11 +465,11 @@ page.claim(
   "the formula agrees with central differences to 9 decimals",
   isClose(jacobian, to: measured, absolute: 1e-9))
 
-//: The rows sum to 0, and since $J$ is symmetric the columns do too. The two say
-//: different things. A *row* is one probability against all scores: raise every
-//: score by the same amount and $p_i$ stays. That is demand 2 again. A *column*
-//: is all probabilities against one score: what class $j$ gains, the others
-//: lose, each in proportion to what it has. That is demand 1.
+//: The rows sum to 0, and since $J$ is symmetric the columns do too. The two
+//: say different things. A *row* is one probability against all scores: raise
+//: every score by the same amount and $p_i$ stays. That is demand 2 again. A
+//: *column* is all probabilities against one score: what class $j$ gains, the
+//: others lose, each in proportion to what it has. That is demand 1.
 
 page.figure(
   "one-score-turned",
@@ -487,16 +488,16 @@ page.figure(
     }))
 
 //: Separate sigmoids would not do this: there the Jacobian has only its
-//: diagonal. Who writes a network from scratch and keeps only
-//: the diagonal of softmax trains something else: the columns no longer sum to 0.
+//: diagonal. Who writes a network from scratch and keeps only the diagonal of
+//: softmax trains something else: the columns no longer sum to 0.
 
 page.exercise("3.8")
 
 //: ## 3.7 What softmax does not do
 //:
-//: **It does not find the largest score.** The exponential rises and the divisor
-//: is common, so the largest score and the largest probability belong to the
-//: same class. With a thousand classes too:
+//: **It does not find the largest score.** The exponential rises and the
+//: divisor is common, so the largest score and the largest probability belong
+//: to the same class. With a thousand classes too:
 
 var generator = SeededGenerator(seed: 3)
 let wide = (0..<200).map { _ in
@@ -527,9 +528,9 @@ page.claim(
     && isClose(logSumExp([6, 7, 8]), to: logSumExp([1, 2, 3]) + 5))
 
 //: Mind the last claim. Softmax is *unchanged* by a shift, log-sum-exp moves
-//: *with* it. An exercise in the fine book *Dive into Deep Learning* asks to show
-//: that log-sum-exp is unchanged too (section on softmax regression, commit
-//: 23d7a5a; a reader pointed it out in pull request 2592). It is not.
+//: *with* it. An exercise in the fine book *Dive into Deep Learning* asks to
+//: show that log-sum-exp is unchanged too (section on softmax regression,
+//: commit 23d7a5a; a reader pointed it out in pull request 2592). It is not.
 //:
 //: **It does not know which numbers belong together.** A batch of images is a
 //: matrix, a row an image. Softmax belongs to each row. Taken down the columns,
@@ -548,14 +549,15 @@ page.exercise("3.9")
 //:
 //: A popular answer explains softmax by a story. A blurry image stimulates a
 //: network little, gives low scores such as [1, 2], and softmax says 'a cat
-//: perhaps'. A crisp image gives scores ten times as large, [10, 20],
-//: and softmax says 'definitely a cat'. Dividing by the sum says ⅔ both times.
+//: perhaps'. A crisp image gives scores ten times as large, [10, 20], and
+//: softmax says 'definitely a cat'. Dividing by the sum says ⅔ both times.
 //:
 //: The arithmetic is right; we met it in section 3.4. But is it what images do?
 //: Let us dim real digits, blur them, and feed noise. A pixel here is an amount
-//: of ink, from 0 to 1, and to **dim** an image is to multiply all pixels by one
-//: factor, its brightness. We look at two numbers: the **confidence**, the mean over the images of the largest probability, and
-//: the **accuracy**, how many are right.
+//: of ink, from 0 to 1, and to **dim** an image is to multiply all pixels by
+//: one factor, its brightness. We look at two numbers: the **confidence**, the
+//: mean over the images of the largest probability, and the **accuracy**, how
+//: many are right.
 
 func judged(_ images: Matrix) -> (confidence: Double, accuracy: Double) {
   let rows = model.logits(images).rowVectors
@@ -568,9 +570,9 @@ func dimmed(_ images: Matrix, to brightness: Double) -> Matrix {
 }
 
 //: A **box blur** puts in place of each pixel the mean of the 3 × 3 pixels
-//: around it. Beyond the border we count zeros, so the blur also dims the
-//: image near its border; keep that in mind. Each new pixel is a weighted sum of
-//: old ones, so blurring is a multiplication by a (64 × 64) matrix.
+//: around it. Beyond the border we count zeros, so the blur also dims the image
+//: near its border; keep that in mind. Each new pixel is a weighted sum of old
+//: ones, so blurring is a multiplication by a (64 × 64) matrix.
 
 func touches(_ i: Int, _ j: Int) -> Bool {
   abs(i / 8 - j / 8) <= 1 && abs(i % 8 - j % 8) <= 1
@@ -629,12 +631,12 @@ page.table(
     ]
   })
 
-//: Between brightness ¼ and 1 the story holds: dim images make the model
-//: less sure, and rightly so, since it is wrong more often. But look
-//: at the ends. A *blank* image does not give equal probabilities: the
-//: intercepts are still there, and the model prefers one digit
-//: before it has seen anything. And images brighter than any it was trained on
-//: make it *more* sure and *less* right.
+//: Between brightness ¼ and 1 the story holds: dim images make the model less
+//: sure, and rightly so, since it is wrong more often. But look at the ends. A
+//: *blank* image does not give equal probabilities: the intercepts are still
+//: there, and the model prefers one digit before it has seen anything. And
+//: images brighter than any it was trained on make it *more* sure and *less*
+//: right.
 
 let blank = softmax(model.intercepts)
 page.cite("blankDigit", argMax(blank))
@@ -649,21 +651,27 @@ page.claim(
   "from 1 to 10 confidence rises and accuracy falls",
   steps[5...].allSatisfy { $0.0 > 0 && $0.1 < 0 })
 
-//: (In this fit the blank image is a \(blankDigit), with
-//: probability \(blankConfidence).) Now the blur, which is what the story is
-//: about:
+//: (In this fit the blank image is a \(blankDigit), with probability
+//: \(blankConfidence).) Now the blur, which is what the story is about:
 
-let byBlur = (0...5).map { judged(blurred(test.images, times: $0)) }
+let blurry = (0...5).map { blurred(test.images, times: $0) }
+let byBlur = blurry.map(judged)
+let ink = blurry.map { sum($0.elements) }
+let byShape = (0...5).map { judged(ink[0] / ink[$0] * blurry[$0]) }
 page.table(
-  columns: ["times blurred", "confidence", "accuracy"],
-  rows: byBlur.enumerated().map { times, state in
+  columns: [
+    "times blurred", "confidence", "accuracy", "confidence, ink restored",
+  ],
+  rows: (0...5).map { times in
     [
-      .number(times), .fixed(state.confidence, decimals: 2),
-      .fixed(state.accuracy, decimals: 2),
+      .number(times), .fixed(byBlur[times].confidence, decimals: 2),
+      .fixed(byBlur[times].accuracy, decimals: 2),
+      .fixed(byShape[times].confidence, decimals: 2),
     ]
   })
 
-//: The same as two lines:
+//: (The last column makes up for the ink that the blur loses at the border.)
+//: The same as lines:
 
 let times = (0...5).map(Double.init)
 page.figure(
@@ -682,9 +690,10 @@ page.figure(
     ]))
 
 //: The first blur lowers the confidence, as told. From the second on it
-//: *rises*, while the accuracy goes down to guessing. Why? Every digit,
-//: blurred often enough, becomes the same soft blob, and to these weights
-//: the blob looks like one digit in particular.
+//: *rises*, while the accuracy goes down to guessing; and with the ink
+//: restored, so that nothing is dimmed, it rises faster. Why? To these weights,
+//: which were fitted to crisp digits, nearly every blurred one looks like the
+//: same digit.
 
 let often = model.predict(blurred(test.images, times: 5))
 let counts = (0...9).map { digit in often.filter { $0 == digit }.count }
@@ -695,6 +704,12 @@ let blurs = zip(byBlur, byBlur.dropFirst()).map { before, after in
 page.claim(
   "accuracy falls with every blur; from the second on confidence rises",
   blurs.allSatisfy { $0.1 < 0 } && blurs[2...].allSatisfy { $0.0 > 0 })
+page.claim(
+  "with the ink restored every blurred confidence is higher",
+  (1...5).allSatisfy { byShape[$0].confidence > byBlur[$0].confidence })
+
+//: Noise has no digit in it at all.
+
 let unseen = judged(noise(597)).confidence
 page.show("confidence on 597 images of noise", unseen, digits: 2)
 page.claim(
@@ -702,12 +717,12 @@ page.claim(
   unseen > 0.4)
 
 //: **What is true in the story.** Smaller differences of scores make flatter
-//: probabilities, and dividing by the sum cannot see that. Scaling all
-//: scores by ten is a temperature of one tenth.
+//: probabilities, and dividing by the sum cannot see that. Scaling all scores
+//: by ten is a temperature of one tenth.
 //:
 //: **What is not.** Softmax does not see the image. It sees how far the scores
-//: lie apart, and a clear image may give scores that lie close, a meaningless one
-//: scores that lie far apart. Both are here:
+//: lie apart, and a clear image may give scores that lie close, a meaningless
+//: one scores that lie far apart. Both are here:
 
 let clearest = model.probabilities(test.images).rowVectors
 let noisiest = model.probabilities(noise(597)).rowVectors
@@ -721,8 +736,8 @@ page.claim("the second is over twice the first", surest > 2 * doubtful)
 //: images like those they were fitted to. For others nothing holds them to it.
 //: All this is one linear model on small images, and the digits in the tables
 //: are its own. Set `penalty` to 0.1 for the ten-class model and run the page
-//: again: under every blur the confidence is higher, and the lines cross all the
-//: same.
+//: again: under every blur the confidence is higher, and the lines cross all
+//: the same.
 
 page.exercise("3.10")
 
@@ -734,15 +749,15 @@ page.exercise("3.10")
 //: stimulation with 0 and 1.'** To small and large *differences*. [11, 12] is
 //: higher than [1, 2] and gives the same. Section 3.8 has the images.
 //:
-//: **'Standard normalisation does not care, as long as the proportions
-//: are the same.'** True of positive scores, and the reason it fails: scores
-//: have no natural zero, so their proportions mean nothing. On our test images
-//: not one list of scores could be divided by its sum.
+//: **'Standard normalisation does not care, as long as the proportions are the
+//: same.'** True of positive scores, and the reason it fails: scores have no
+//: natural zero, so their proportions mean nothing. On our test images not one
+//: list of scores could be divided by its sum.
 //:
 //: **'The main advantage is that outputs lie between 0 and 1 and sum to 1, and
-//: the target class will have a high probability.'** Squares over their sum
-//: do the first, and so does the map of section 3.3; what is special is
-//: that log-odds are differences of scores. The second is a hope:
+//: the target class will have a high probability.'** Squares over their sum do
+//: the first, unless all are 0, and so does the map of section 3.3; what is
+//: special is that log-odds are differences of scores. The second is a hope:
 
 let probabilities = softmax(scores)
 let doubted = (0..<597).filter { probabilities[$0, test.labels[$0]] < 0.5 }
@@ -778,17 +793,18 @@ page.table(
 //: probabilities.'** Up to a factor that nobody knows. $e^1$ and $e^2$ are both
 //: above 1. Unnormalised log-probabilities is the exact word.
 //:
-//: **'Softmax makes these logits sum to 1, which makes a probability density.'**
-//: The probabilities sum to 1; the logits stay as they are. And a probability
-//: for each of a few classes is a mass function; a density needs a continuum.
+//: **'Softmax makes these logits sum to 1, which makes a probability
+//: density.'** The probabilities sum to 1; the logits stay as they are. And a
+//: probability for each of a few classes is a mass function; a density needs a
+//: continuum.
 //:
 //: **'[0.03, 1.92] does not sum to 1, but no is much higher.'** These are
 //: scores, and their sum means nothing. Their difference does: odds of
 
 page.show("e to the power 1.92 − 0.03", exp(1.92 - 0.03))
 
-//: to 1 for 'no', a probability of \(softmaxOfNo). Whether that is 'much higher' is
-//: up to you.
+//: to 1 for 'no', a probability of \(softmaxOfNo). Whether that is 'much
+//: higher' is up to you.
 //:
 //: **'With thousands of classes one can no longer see which logit is largest',
 //: 'it sums to 1 so that one can see which class is most probable.'** Softmax
@@ -796,13 +812,13 @@ page.show("e to the power 1.92 − 0.03", exp(1.92 - 0.03))
 //: largest score, as section 3.7 does among a thousand.
 //:
 //: **'Several outputs must be aggregated into one number; softmax does that.'**
-//: Softmax has as many outputs as inputs. The one number that training needs
-//: is the loss.
+//: Softmax has as many outputs as inputs. The one number that training needs is
+//: the loss.
 //:
-//: **'The formula is the exponential of a score over the sum of them'**, printed
-//: as $e^{a_i} / \sum_i e^{a_i}$. One letter does two jobs: below the line it
-//: runs, above it stands still. Write $\sum_j e^{a_j}$.
-//: Read literally by a hasty program, every class gets 1.
+//: **'The formula is the exponential of a score over the sum of them'**,
+//: printed as $e^{a_i} / \sum_i e^{a_i}$. One letter does two jobs: below the
+//: line it runs, above it stands still. Write $\sum_j e^{a_j}$. Read literally
+//: by a hasty program, every class gets 1.
 //:
 //: **'softmax(x) = softmax(x + c).'** Yes on paper. In a Double not for
 //: $c = 10^{16}$, as section 3.4 claims.
@@ -815,11 +831,11 @@ page.claim(
   "softmax of [0.03, 1.92] gives the second class σ(1.92 − 0.03)",
   isClose(softmax([0.03, 1.92])[1], to: sigmoid(1.92 - 0.03), relative: 1e-14))
 
-//: **Scores [12.5, 0.6, −23] and probabilities [0.9, 0.09, 0.01].** The excellent
-//: notes of Stanford's CS231n (linear classification, commit 04b37d4) print both
-//: in one breath. Read closely, the scores belong to one classifier and the
-//: probabilities to another, which is fitted through softmax. Read quickly,
-//: the second list is the softmax of the first. It is far from that:
+//: **Scores [12.5, 0.6, −23] and probabilities [0.9, 0.09, 0.01].** The
+//: excellent notes of Stanford's CS231n (linear classification, commit 04b37d4)
+//: print both in one breath. Read closely, the scores belong to one classifier
+//: and the probabilities to another, which is fitted through softmax. Read
+//: quickly, the second list is the softmax of the first. It is far from that:
 
 let oneBreath = softmax([12.5, 0.6, -23])
 page.show("printed probabilities", [0.9, 0.09, 0.01])

@@ -117,6 +117,20 @@ import Testing
     #expect(isClose(mean(positive), to: 0.864322, absolute: 1e-6))
   }
 
+  @Test func `with its ink restored a blurred digit is no less sure`() throws {
+    let model = try MultinomialLogisticRegression.fit(
+      train.images, labels: train.labels, classes: 10, penalty: 1,
+      tolerance: 1e-8)
+    let ink = sum(test.images.elements)
+    var images = test.images
+    for expected in [0.535823, 0.489651, 0.571944, 0.651063, 0.709280] {
+      images = blurred(images)
+      let restored = ink / sum(images.elements) * images
+      let confidence = mean(largest(model, on: restored))
+      #expect(isClose(confidence, to: expected, absolute: 1e-4))
+    }
+  }
+
   private func expect(
     _ expected: (confidence: Double, right: Int),
     of model: MultinomialLogisticRegression, on images: Matrix

@@ -11,8 +11,7 @@ extension ScoresAreNotProbabilities {
   ) -> Double {
     // pᵢ/pⱼ = (eᶻⁱ/S) / (eᶻʲ/S) = eᶻⁱ⁻ᶻʲ: the sum S, in which all other
     // classes sit, cancels. The logarithm of that is the difference of two
-    // scores. So a score is a log-odds up to a common shift, and this is all
-    // that a score means.
+    // scores. Differences are log-odds, and this is all that scores mean.
     //
     // On paper log(p[first] / p[second]) is the same. In a computer both
     // probabilities may be rounded to 0, and 0/0 is not a number.

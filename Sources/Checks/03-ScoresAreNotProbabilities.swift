@@ -72,6 +72,15 @@ private let dividedByTheSum = Exercise(
       z.reduce(0, +) > 0 ? shares(z) : nil
     },
     Mistake(
+      "only-the-signs",
+      """
+      Your answer for [0, 0, 0] is not a number: no score is negative, but the \
+      sum is 0 and there is nothing to share. Test the sum too.
+      """
+    ) { (z: [Double]) -> [Double]? in
+      z.allSatisfy { $0 >= 0 } ? shares(z) : nil
+    },
+    Mistake(
       "only-the-quotients",
       """
       Your answer for [−1, −3] is (¼, ¾). The quotients are positive, because \
@@ -316,7 +325,7 @@ private func complaintAboutScores(_ inputs: [Value], _ answer: Value) -> String?
   if !scores.allSatisfy(\.isFinite) { return "a score is not finite" }
   let got = softmax(scores)
   return isClose(got, to: wanted, relative: 1e-9)
-    ? nil : "their softmax is \(got)"
+    ? nil : "their softmax is \(got.map { ($0 * 1e6).rounded() / 1e6 })"
 }
 
 private let scoresBehind = Exercise(
@@ -630,8 +639,8 @@ private let temperatureForOdds = Exercise(
       d/T, so their logarithm stands below.
       """
     ) { (r: Double, a: Double, b: Double) -> Double? in
-      let possible = (a > b) == (r > 1) && r != 1
-      return possible ? (a - b) / r : nil
+      let t = (a - b) / r
+      return t > 0 ? t : nil
     },
     Mistake(
       "quotient-of-scores",
@@ -747,6 +756,15 @@ private let jacobianOfSoftmax = Exercise(
       """
     ) { (p: [Double]) in square(p.count) { -p[$0] * p[$1] } },
     Mistake(
+      "one-on-the-diagonal",
+      """
+      Your answer is 1 − pᵢ² on the diagonal. The numerator eᶻⁱ, over S, \
+      contributes pᵢ there, not 1.
+      """
+    ) { (p: [Double]) in
+      square(p.count) { ($0 == $1 ? 1 : 0) - p[$0] * p[$1] }
+    },
+    Mistake(
       "numerator-only",
       """
       Your answer is diag(p). That is what the numerator contributes; the \
@@ -824,6 +842,14 @@ private let largestScore = Exercise(
     ) { (z: [Double]) -> Int? in
       z.firstIndex { !$0.isNaN }.flatMap { top(z, from: $0) }
     },
+    Mistake(
+      "nan-behind-the-first",
+      """
+      Your answer is nil for a NaN in first place and passes over one that \
+      stands further back. Every comparison with NaN is false; look for it \
+      before you compare.
+      """
+    ) { (z: [Double]) -> Int? in z.max().flatMap { z.firstIndex(of: $0) } },
     Mistake(
       "best-starts-at-zero",
       """

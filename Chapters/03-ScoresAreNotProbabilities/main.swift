@@ -29,7 +29,8 @@ let page = Page(chapter: 3, minutes: 40)
 //:
 //: $$z_c = b_c + w_c · x.$$
 //:
-//: Chapter 5 derives this fit. Here it is a black box with ten outputs.
+//: (Chapter 2 has another score, a gradient. Both are usual names.) Chapter 5
+//: derives this fit. Here it is a black box with ten outputs.
 
 let digits = try Datasets.digits()
 let (train, test) = (digits.train.scaled(), digits.test.scaled())
@@ -68,12 +69,14 @@ page.claim(
 func dividedByTheSum(_ scores: [Double]) -> [Double] {
   scores.map { $0 / sum(scores) }
 }
+func listed(_ scores: [Double]) -> String {
+  "[\(scores.map { Cell($0).text }.joined(separator: ", "))]"
+}
 let samples: [[Double]] = [[1, 2], [10, 20], [10, 11], [-1, 2], [-1, -3]]
 page.table(
   "Each score divided by the sum", columns: ["scores", "first", "second"],
-  rows: samples.map { scores in
-    [.text("[\(scores.map { Cell($0).text }.joined(separator: ", "))]")]
-      + dividedByTheSum(scores).map { .fixed($0, decimals: 4) }
+  rows: samples.map { z in
+    [.text(listed(z))] + dividedByTheSum(z).map { .fixed($0, decimals: 4) }
   })
 
 //: The first row looks fine: one third and two thirds. Then read downwards.
@@ -105,15 +108,10 @@ let ten = Matrix(columns: separate.map { $0.logits(test.images) })
 //: image.
 
 let answers = ten.rowVectors
-let allPositive = answers.filter { $0.allSatisfy { $0 > 0 } }.count
-let positiveSum = answers.filter { sum($0) > 0 }.count
-page.table(
-  "Ten separate logistic regressions on 597 test images",
-  columns: ["", "images"],
-  rows: [
-    ["all ten scores positive", .number(allPositive)],
-    ["sum of the scores positive", .number(positiveSum)],
-  ])
+let allPositive = answers.filter { $0.allSatisfy { $0 > 0 } }
+page.show("images with ten positive scores", allPositive.count)
+page.show(
+  "images with a positive sum", answers.filter { sum($0) > 0 }.count)
 
 //: None. And not one sum is positive. What does dividing make of that?
 
@@ -124,9 +122,10 @@ page.claim(
     return shares.allSatisfy { $0 >= shares[argMax(scores)] }
   })
 
-//: Nine of ten questions have the answer no, and a no is a negative score. So
-//: the sum is negative on every test image, and dividing by it turns the order
-//: round: the digit the model believes in most gets the lowest 'probability'.
+//: Nine of ten questions have the answer no, and a no is a negative score. On
+//: every one of these images the noes outweigh the one yes, the sum is negative,
+//: and dividing by it turns the order round: the digit the model believes in
+//: most gets the lowest 'probability'.
 //: Dividing by the sum is for quantities such as votes or grams, which have a
 //: natural zero and are never below it.
 
@@ -140,11 +139,11 @@ page.exercise("3.1")
 //: 2. *The level does not count*: the same $c$ added to every score changes
 //:    no probability.
 //: 3. *Two classes are compared by their own scores, by one rule for all pairs*:
-//:    the odds $p_i / p_j$ depend on $z_i$ and $z_j$ alone, and the larger
-//:    $z_i$ is, the larger they are.
+//:    the odds of one against the other, $p_i / p_j$, depend on $z_i$ and $z_j$
+//:    alone, and the larger $z_i$ is, the larger they are.
 //:
-//: Demands 2 and 3 together say that the odds are a rising function $r$ of the
-//: difference:
+//: By demand 2 we may take $z_j$ from all scores. Then the two are $z_i − z_j$
+//: and 0, and demand 3 makes the odds a rising function $r$ of the difference:
 //:
 //: $$\frac{p_i}{p_j} = r(z_i − z_j).$$
 //:
@@ -161,15 +160,15 @@ page.exercise("3.1")
 //:   says $r(1/n) = r(1)^{1/n}$, and $m$ such steps give $r(m/n) = r(1)^{m/n}$.
 //: - $b = −a$ gives $r(−a) = 1/r(a)$. So $r(q) = r(1)^q$ for every fraction $q$,
 //:   positive or negative.
-//: - $r$ rises, so $r(1) > r(0) = 1$. Call $1/T$ the logarithm of $r(1)$:
-//:   then $T > 0$, and $r(q) = e^{q/T}$.
+//: - $r$ rises, so $r(1) > r(0) = 1$. Call the logarithm of $r(1)$, a positive
+//:   number, $1/T$: then $r(q) = e^{q/T}$. Section 3.5 says what $T$ is.
 //: - A number $a$ that is no fraction lies between fractions as near as we like,
 //:   and because $r$ rises, $r(a)$ lies between their values.
 //:   So $r(a) = e^{a/T}$ for every $a$.
 //:
-//: The last step is where an assumption does its work. Without 'rising' (or
-//: 'continuous', or 'bounded somewhere') the equation has wild solutions too;
-//: Hamel found them in 1905, and no formula writes one down.
+//: In the last step 'rising' does its work. Without it (or 'continuous' in its
+//: place) the equation has wild solutions too; Hamel found them in 1905, and no
+//: formula writes one down.
 //:
 //: It remains to come back from odds to probabilities. We have
 //: $p_i = p_k e^{(z_i − z_k)/T}$ for every $i$. Sum over $i$: the left side
@@ -179,8 +178,8 @@ page.exercise("3.1")
 //: $$p_k = \frac{e^{z_k/T}}{\sum_j e^{z_j/T}}.$$
 //:
 //: With $T = 1$ this is **softmax**. The exponential was not chosen because it
-//: is steep or smooth. It is the only rising function that turns differences
-//: into quotients.
+//: is steep or smooth. Up to $T$ it is the only rising function that turns
+//: differences into quotients.
 //:
 //: How much does each demand carry? Take demand 3 away, and keep only that a
 //: larger score gets a larger probability. Then there are many maps. Here is
@@ -191,14 +190,11 @@ func levelled(_ scores: [Double]) -> [Double] {
   let weights = scores.map { softplus($0 - mean(scores)) }
   return weights.map { $0 / sum(weights) }
 }
+let some = levelled([0, 1, 2])
 page.claim(
-  "it gives positive numbers that sum to 1, in the order of the scores",
-  isClose(sum(levelled([1, 2, 0])), to: 1)
-    && levelled([0, 1, 2]) == levelled([0, 1, 2]).sorted()
-    && levelled([0, 1, 2]).allSatisfy { $0 > 0 })
-page.claim(
-  "and a shift of all scores does not change it",
-  isClose(levelled([1, 2, 0]), to: levelled([11, 12, 10])))
+  "[0, 1, 2] and [10, 11, 12] get the same shares, positive, rising, of sum 1",
+  isClose(sum(some), to: 1) && 0 < some[0] && some[0] < some[1]
+    && some[1] < some[2] && isClose(some, to: levelled([10, 11, 12])))
 
 //: Now raise the score of a third class, and watch the odds between the first
 //: two.
@@ -209,8 +205,8 @@ page.table(
   rows: [[1.0, 2, 0], [1, 2, 5]].map { z in
     let (p, q) = (levelled(z), softmax(z))
     return [
-      .text("[1, 2, \(Cell(z[2], digits: 1).text)]"),
-      .fixed(p[1] / p[0], decimals: 4), .fixed(q[1] / q[0], decimals: 4),
+      .text(listed(z)), .fixed(p[1] / p[0], decimals: 4),
+      .fixed(q[1] / q[0], decimals: 4),
     ]
   })
 
@@ -221,14 +217,17 @@ page.table(
 //:
 //: And with two classes only? Then there is no third to multiply with, and the
 //: argument stops. The probit model of chapter 1, $p_1 = Φ(z_1 − z_0)$ with $Φ$
-//: the cumulative normal, meets all three demands and is not softmax. Softmax
-//: is forced from three classes on.
+//: the cumulative normal, meets all three demands and is no softmax at any $T$:
+//: the odds at 1, squared, are not the odds at 2. Softmax is forced from three
+//: classes on.
 
-let normal = NormalDistribution()
+func probitOdds(_ d: Double) -> Double {
+  let normal = NormalDistribution()
+  return normal.cumulative(d) / normal.cumulative(-d)
+}
 page.claim(
-  "Φ(d) and Φ(−d) sum to 1, and Φ(1) is not σ(1)",
-  isClose(normal.cumulative(1) + normal.cumulative(-1), to: 1)
-    && abs(normal.cumulative(1) - sigmoid(1)) > 0.1)
+  "probit odds: r(2) is over 1.5 times r(1)²",
+  probitOdds(2) > 1.5 * probitOdds(1) * probitOdds(1))
 
 //: ## 3.4 Softmax by hand
 //:
@@ -240,19 +239,21 @@ page.show("their sum", sum(weights))
 page.show("softmax of [1, 2]", weights.map { $0 / sum(weights) })
 page.claim(
   "for two classes softmax is a sigmoid of the difference: σ(2 − 1)",
-  isClose(softmax([1, 2])[1], to: sigmoid(1)))
-page.show(
-  "softmax of section 3.1, digit 7", softmax(scores.row(0))[7], digits: 2)
+  isClose(softmax([1, 2])[1], to: sigmoid(1))
+    && isClose(softmax([0.03, 1.92])[1], to: sigmoid(1.92 - 0.03)))
+page.cite("sureOfSeven", softmax(scores.row(0))[7], digits: 2)
+
+//: And the ten scores of section 3.1? Softmax gives the 7 a probability of
+//: \(sureOfSeven): nineteen chances in twenty, if the model is to be believed.
+
 page.exercise("3.2")
 
-//: That answers the question of section 3.1: nineteen chances in twenty, if the
-//: model is to be believed. Now guess before you look. What becomes of [10,
-//: 20]? And of [11, 12]?
+//: Now guess before you look. What becomes of [10, 20]? And of [11, 12]?
 
 page.table(
   columns: ["scores", "p₀", "p₁"],
   rows: [[1.0, 2], [10, 20], [11, 12]].map { z in
-    [.text("[\(Int(z[0])), \(Int(z[1]))]")] + softmax(z).map { .number($0) }
+    [.text(listed(z))] + softmax(z).map { .number($0) }
   })
 page.claim(
   "softmax of [11, 12] is softmax of [1, 2]",
@@ -270,9 +271,11 @@ page.claim(
   "with 10¹⁶ added to both, [1, 2] gets the softmax of [0, 2] in a Double",
   softmax([1e16 + 1, 1e16 + 2]) == softmax([0, 2]))
 
-//: Chapter 4 is about such things. Here is a pair from a well-read answer to
-//: this chapter's question: scores 0.03 for 'yes' and 1.92 for 'no'. Which
-//: probabilities are they? Four normalisations give four answers.
+//: Chapter 4 is about such things.
+//:
+//: **Four ways.** Here is a pair from a well-read answer to this chapter's
+//: question: scores 0.03 for 'yes' and 1.92 for 'no'. Which probabilities are
+//: they? Four normalisations give four answers.
 
 let maps: [(name: String, map: ([Double]) -> [Double])] = [
   ("divided by the sum", dividedByTheSum),
@@ -286,21 +289,20 @@ page.table(
     let p = map([0.03, 1.92])
     return [.text(name)] + (p + [sum(p)]).map { .fixed($0, decimals: 4) }
   })
-page.cite("shareOfNo", dividedByTheSum([0.03, 1.92])[1], digits: 2)
 page.cite("softmaxOfNo", softmax([0.03, 1.92])[1], digits: 2)
 page.cite("sumOfSigmoids", sigmoid(0.03) + sigmoid(1.92), digits: 3)
+page.cite("oddsOfNo", exp(1.92 - 0.03), digits: 2)
 
-//: Divided by the sum, 'no' has \(shareOfNo); squared it has nearly all;
-//: softmax gives it \(softmaxOfNo). Its own sigmoid comes near that, because
-//: the other score is near 0, but together the sigmoids sum to
-//: \(sumOfSigmoids). Which is right cannot be seen in the numbers. It depends
-//: on what was fitted: scores of a model that was fitted through softmax get
-//: their meaning back from softmax and from nothing else. Here are four more
-//: pairs:
+//: Divided by the sum, 'no' has nearly all, and squared even more. Softmax gives
+//: it \(softmaxOfNo), which is $σ(1.92 − 0.03)$. Its own sigmoid
+//: $σ(1.92)$ comes near that, because the other score is near 0, but together
+//: the sigmoids sum to \(sumOfSigmoids). Which is right cannot be seen in the
+//: numbers. It depends on what was fitted: scores of a model that was fitted
+//: through softmax get their meaning back from softmax and from nothing else.
+//: Here is the pair with four more:
 
-let pairs: [(String, [Double])] = [
-  ("[0.03, 1.92]", [0.03, 1.92]), ("[1, 2]", [1, 2]), ("[10, 20]", [10, 20]),
-  ("[11, 12]", [11, 12]), ("[−1, 2]", [-1, 2]),
+let pairs: [[Double]] = [
+  [0.03, 1.92], [1, 2], [10, 20], [11, 12], [-1, 2],
 ]
 
 //: Before you look at the figure, guess: under which maps will [1, 2] and [10,
@@ -316,7 +318,7 @@ page.figure(
       """,
     x: Axis("scores"), y: Axis("share of the second class"),
     marks: maps.map { name, map in
-      .bars(pairs.map { ($0.0, map($0.1)[1]) }, label: name)
+      .bars(pairs.map { (listed($0), map($0)[1]) }, label: name)
     }))
 
 //: Compare the bars of [1, 2], [10, 20] and [11, 12]. The sum and the squares
@@ -327,7 +329,7 @@ page.figure(
 //: **What a score means.** Divide two probabilities of one softmax: the common
 //: denominator cancels, and
 //:
-//: $$\ln \frac{p_i}{p_j} = z_i − z_j.$$
+//: $$\frac{p_i}{p_j} = e^{z_i − z_j}.$$
 //:
 //: A difference of scores is a log-odds. So is one score a log-probability?
 //: Only up to a shift: $\ln p_i = z_i − \ln \sum_j e^{z_j}$, and the last term
@@ -347,11 +349,13 @@ page.exercise("3.4")
 //: The derivation left one number free: $T$, the unit in which scores are
 //: measured. It is called **temperature**, after the same formula in physics.
 //: While a model is fitted it is not needed: doubling all weights does what
-//: halving $T$ does. It matters when somebody changes it afterwards.
+//: halving $T$ does. It matters when somebody changes it afterwards, say to make
+//: a language model choose its words more boldly.
+//:
+//: The last column of the table holds the **entropy** $−\sum_i p_i \ln p_i$, the
+//: mean surprise $−\ln p$: how open the question is, in one number.
 
-func entropy(_ p: [Double]) -> Double {
-  sum(p.map { $0 > 0 ? -$0 * log($0) : 0 })
-}
+func entropy(_ p: [Double]) -> Double { -sum(p.map { $0 * log($0) }) }
 let temperatures = [0.1, 0.5, 1, 2, 10, 100]
 page.table(
   "Softmax of [1, 2, 3] at a temperature",
@@ -364,9 +368,9 @@ page.table(
 //: The odds between two classes are $e^{d/T}$ with $d$ the difference of their
 //: scores. As $T$ grows, $d/T$ goes to 0 and the odds to 1: all classes become
 //: equally likely. As $T$ goes to 0, $d/T$ grows beyond bounds and the largest
-//: score takes all; classes that tie for the largest share it. The last column
-//: says the same in one number, the **entropy** $−\sum_i p_i \ln p_i$: the mean
-//: surprise $−\ln p$, between 0 and $\ln 3$ here. It rises with $T$.
+//: score takes all; classes that tie for the largest share it. The entropy rises
+//: with $T$, here from 0 towards $\ln 3$. (The line of code above fails for a
+//: class of probability 0. Exercise 3.6 mends it.)
 
 let cold = [[1.0, 2, 3], [1, 3, 3]].map { softmax($0, temperature: 1e-3) }
 page.claim(
@@ -386,25 +390,24 @@ page.exercise("3.6")
 func place(_ p: [Double]) -> (Double, Double) {
   (p[1] + p[2] / 2, p[2] * 3.0.squareRoot() / 2)
 }
-let kelvins = (0...120).map { exp(-4 + 8 * Double($0) / 120) }
+let kelvins = (0...120).map { exp(-4 + 8 * Double($0) / 120) }  // 0.02 to 55
 let starts: [[Double]] = [[1, 2, 3], [3, 2.6, 0], [0, 3, 2.5], [2, 0, 1.8]]
 let corners = [place([1, 0, 0]), place([0, 1, 0]), place([0, 0, 1])]
 
-//: Each path below belongs to one list of scores; the dot marks $T = 1$.
+//: Each path below belongs to one list of scores; the cross marks $T = 1$.
 
 let paths = starts.map { z in
   Mark.line(
-    kelvins.map { place(softmax(z, temperature: $0)) },
-    label: "[\(z.map { Cell($0, digits: 2).text }.joined(separator: ", "))]")
+    kelvins.map { place(softmax(z, temperature: $0)) }, label: listed(z))
 }
 let frame: [Mark] = [
   .line(corners + [corners[0]], series: 5), .text("p₀ = 1", at: (-0.24, 0.0)),
-  .text("p₁ = 1", at: (1.03, 0.0)), .text("p₂ = 1", at: (0.54, 0.9)),
+  .text("p₁ = 1", at: (1.06, 0.0)), .text("p₂ = 1", at: (0.54, 0.9)),
 ]
-let dots = Mark.points(
+let crosses = Mark.points(
   starts.map { place(softmax($0)) }, label: "T = 1", series: 4)
 
-//: With the triangle as a frame:
+//: With the triangle as a frame, stretched a little:
 
 page.figure(
   "temperature-paths",
@@ -416,13 +419,12 @@ page.figure(
       """,
     x: Axis("", range: -0.3...1.3, ticks: []),
     y: Axis("", range: -0.1...0.97, ticks: []),
-    marks: paths + [dots] + frame))
+    marks: frame + paths + [crosses]))
 
 //: All paths start in the middle, at infinite temperature, and end in the
 //: corner of the largest score. They bend: scores whose two best classes are
-//: close first run towards the edge between these two, and decide late. No path
-//: crosses one of the lines where two classes tie: temperature never changes
-//: which class is first.
+//: close first run towards the edge between these two, and decide late. But
+//: temperature never changes the order of the classes.
 
 page.exercise("3.7")
 
@@ -440,7 +442,9 @@ page.exercise("3.7")
 //:
 //: $$\frac{∂p_i}{∂z_j} = \frac{0 − e^{z_i} e^{z_j}}{S^2} = −p_i p_j.$$
 //:
-//: Both in one matrix, the **Jacobian**: $J = \mathrm{diag}(p) − p p^⊤$.
+//: Both in one matrix, $∂p_i/∂z_j$ in row $i$ and column $j$, the **Jacobian**:
+//: $J = \mathrm{diag}(p) − p p^⊤$. The first part has $p$ on its diagonal, the
+//: second all products $p_i p_j$.
 
 let p = softmax([1, 2, 3])
 let jacobian = softmaxJacobian(probabilities: p)
@@ -469,7 +473,8 @@ page.claim(
 //: say different things. A *row* is one probability against all scores: raise
 //: every score by the same amount and $p_i$ stays. That is demand 2 again. A
 //: *column* is all probabilities against one score: what class $j$ gains, the
-//: others lose, each in proportion to what it has. That is demand 1.
+//: others lose, each in proportion to what it has. That is demand 1. Here the
+//: score of one class runs from −4 to 6:
 
 page.figure(
   "one-score-turned",
@@ -547,10 +552,11 @@ page.exercise("3.9")
 
 //: ## 3.8 The blurry ferret
 //:
-//: A popular answer explains softmax by a story. A blurry image stimulates a
-//: network little, gives low scores such as [1, 2], and softmax says 'a cat
-//: perhaps'. A crisp image gives scores ten times as large, [10, 20], and
-//: softmax says 'definitely a cat'. Dividing by the sum says ⅔ both times.
+//: A popular answer explains softmax by a story. A blurry image of a ferret
+//: stimulates a network little, gives low scores such as [1, 2], and softmax
+//: says 'a cat perhaps'. A crisp image of a cat gives scores ten times as large,
+//: [10, 20], and softmax says 'definitely a cat'. Dividing by the sum says ⅔
+//: both times.
 //:
 //: The arithmetic is right; we met it in section 3.4. But is it what images do?
 //: Let us dim real digits, blur them, and feed noise. A pixel here is an amount
@@ -564,9 +570,6 @@ func judged(_ images: Matrix) -> (confidence: Double, accuracy: Double) {
   let right = zip(rows, test.labels).filter { argMax($0) == $1 }.count
   let largest = rows.map { scores in softmax(scores)[argMax(scores)] }
   return (mean(largest), Double(right) / Double(rows.count))
-}
-func dimmed(_ images: Matrix, to brightness: Double) -> Matrix {
-  brightness * images
 }
 
 //: A **box blur** puts in place of each pixel the mean of the 3 × 3 pixels
@@ -594,8 +597,8 @@ func noise(_ count: Int) -> Matrix {
 
 let seven = test.images.selecting(rows: [0])
 let states: [(String, Matrix)] = [
-  ("as it is", seven), ("dimmed to ½", dimmed(seven, to: 0.5)),
-  ("dimmed to ¼", dimmed(seven, to: 0.25)), ("blank", dimmed(seven, to: 0)),
+  ("as it is", seven), ("dimmed to ½", 0.5 * seven),
+  ("dimmed to ¼", 0.25 * seven), ("blank", 0 * seven),
   ("blurred once", blurred(seven, times: 1)),
   ("blurred 3 times", blurred(seven, times: 3)),
   ("blurred 5 times", blurred(seven, times: 5)), ("noise", noise(1)),
@@ -621,7 +624,7 @@ page.figure(
 //: One image proves nothing. All 597, first dimmed (and brightened):
 
 let levels = [0, 0.1, 0.25, 0.5, 0.75, 1, 2, 4, 10]
-let byLevel = levels.map { judged(dimmed(test.images, to: $0)) }
+let byLevel = levels.map { judged($0 * test.images) }
 page.table(
   columns: ["brightness", "confidence", "accuracy"],
   rows: zip(levels, byLevel).map { level, state in
@@ -641,15 +644,16 @@ page.table(
 let blank = softmax(model.intercepts)
 page.cite("blankDigit", argMax(blank))
 page.cite("blankConfidence", blank[argMax(blank)], digits: 2)
-let steps = zip(byLevel, byLevel.dropFirst()).map { dim, bright in
-  (bright.confidence - dim.confidence, bright.accuracy - dim.accuracy)
+func rises(_ values: [Double]) -> Bool {
+  zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
 }
+let (dim, bright) = (byLevel[2...5], byLevel[5...])
 page.claim(
   "from ¼ to 1 confidence and accuracy rise together",
-  steps[2..<5].allSatisfy { $0.0 > 0 && $0.1 > 0 })
+  rises(dim.map(\.confidence)) && rises(dim.map(\.accuracy)))
 page.claim(
   "from 1 to 10 confidence rises and accuracy falls",
-  steps[5...].allSatisfy { $0.0 > 0 && $0.1 < 0 })
+  rises(bright.map(\.confidence)) && rises(bright.reversed().map(\.accuracy)))
 
 //: (In this fit the blank image is a \(blankDigit), with probability
 //: \(blankConfidence).) Now the blur, which is what the story is about:
@@ -689,28 +693,27 @@ page.figure(
       .rule(y: 0.1, label: "guessing"),
     ]))
 
-//: The first blur lowers the confidence, as told. From the second on it
-//: *rises*, while the accuracy goes down to guessing; and with the ink
-//: restored, so that nothing is dimmed, it rises faster. Why? To these weights,
-//: which were fitted to crisp digits, nearly every blurred one looks like the
-//: same digit.
+//: The first two blurs lower the confidence, as told. After them it *rises*,
+//: while the accuracy goes down to guessing; and with the ink restored, so that
+//: nothing is dimmed, it rises faster. Why? To these weights, which were fitted
+//: to crisp digits, nearly every blurred one looks like the same digit.
 
-let often = model.predict(blurred(test.images, times: 5))
+let often = model.predict(blurry[5])
 let counts = (0...9).map { digit in often.filter { $0 == digit }.count }
 page.show("predictions after five blurs, by digit", counts)
-let blurs = zip(byBlur, byBlur.dropFirst()).map { before, after in
-  (after.confidence - before.confidence, after.accuracy - before.accuracy)
-}
 page.claim(
-  "accuracy falls with every blur; from the second on confidence rises",
-  blurs.allSatisfy { $0.1 < 0 } && blurs[2...].allSatisfy { $0.0 > 0 })
+  "accuracy falls with every blur, confidence with the first two, then rises",
+  rises(byBlur.reversed().map(\.accuracy))
+    && rises(byBlur[...2].reversed().map(\.confidence))
+    && rises(byBlur[2...].map(\.confidence)))
 page.claim(
-  "with the ink restored every blurred confidence is higher",
-  (1...5).allSatisfy { byShape[$0].confidence > byBlur[$0].confidence })
+  "each blur after the second adds more confidence with the ink restored",
+  rises((2...5).map { byShape[$0].confidence - byBlur[$0].confidence }))
 
 //: Noise has no digit in it at all.
 
-let unseen = judged(noise(597)).confidence
+let random = noise(597)
+let unseen = judged(random).confidence
 page.show("confidence on 597 images of noise", unseen, digits: 2)
 page.claim(
   "on noise, where there is no digit to be sure of, it is over 0.4",
@@ -725,7 +728,7 @@ page.claim(
 //: one scores that lie far apart. Both are here:
 
 let clearest = model.probabilities(test.images).rowVectors
-let noisiest = model.probabilities(noise(597)).rowVectors
+let noisiest = model.probabilities(random).rowVectors
 let doubtful = clearest.map { $0[argMax($0)] }.min() ?? 1
 let surest = noisiest.map { $0[argMax($0)] }.max() ?? 0
 page.show("least confidence, untouched images", doubtful, digits: 2)
@@ -751,8 +754,8 @@ page.exercise("3.10")
 //:
 //: **'Standard normalisation does not care, as long as the proportions are the
 //: same.'** True of positive scores, and the reason it fails: scores have no
-//: natural zero, so their proportions mean nothing. On our test images not one
-//: list of scores could be divided by its sum.
+//: natural zero, so their proportions mean nothing. On our test images it never
+//: gave probabilities.
 //:
 //: **'The main advantage is that outputs lie between 0 and 1 and sum to 1, and
 //: the target class will have a high probability.'** Squares over their sum do
@@ -776,18 +779,12 @@ page.show("test images whose true digit has less than ½", doubted.count)
 //: is the same before and after.
 
 let untrained = Matrix.zeros(rows: 597, columns: 10)
-page.table(
-  columns: ["the same softmax, test images", "mean loss (nats)"],
-  rows: [
-    [
-      "all weights 0",
-      .number(crossEntropy(logits: untrained, labels: test.labels)),
-    ],
-    [
-      "fitted weights",
-      .number(crossEntropy(logits: scores, labels: test.labels), digits: 3),
-    ],
-  ])
+page.show(
+  "mean loss on the test images, all weights 0",
+  crossEntropy(logits: untrained, labels: test.labels), digits: 3)
+page.show(
+  "with the same softmax and the fitted weights",
+  crossEntropy(logits: scores, labels: test.labels), digits: 3)
 
 //: **'Logits are log-probabilities; exponentiate them and you have the raw
 //: probabilities.'** Up to a factor that nobody knows. $e^1$ and $e^2$ are both
@@ -800,16 +797,11 @@ page.table(
 //:
 //: **'[0.03, 1.92] does not sum to 1, but no is much higher.'** These are
 //: scores, and their sum means nothing. Their difference does: odds of
-
-page.show("e to the power 1.92 − 0.03", exp(1.92 - 0.03))
-
-//: to 1 for 'no', a probability of \(softmaxOfNo). Whether that is 'much
-//: higher' is up to you.
+//: $e^{1.92 − 0.03}$, or \(oddsOfNo) to 1, for 'no'. Is that 'much higher'?
 //:
 //: **'With thousands of classes one can no longer see which logit is largest',
 //: 'it sums to 1 so that one can see which class is most probable.'** Softmax
-//: changes no order. Whoever can find the largest probability can find the
-//: largest score, as section 3.7 does among a thousand.
+//: changes no order; section 3.7 finds the largest of a thousand scores.
 //:
 //: **'Several outputs must be aggregated into one number; softmax does that.'**
 //: Softmax has as many outputs as inputs. The one number that training needs is
@@ -825,12 +817,8 @@ page.show("e to the power 1.92 − 0.03", exp(1.92 - 0.03))
 //:
 //: **'What is the role of logistic regression in a network?'** Its last layer
 //: *is* one, on features that the layers before have learned. Our model is that
-//: layer alone, on pixels. With two classes it is chapter 1:
-
-page.claim(
-  "softmax of [0.03, 1.92] gives the second class σ(1.92 − 0.03)",
-  isClose(softmax([0.03, 1.92])[1], to: sigmoid(1.92 - 0.03), relative: 1e-14))
-
+//: layer alone, on pixels; with two classes it is chapter 1's.
+//:
 //: **Scores [12.5, 0.6, −23] and probabilities [0.9, 0.09, 0.01].** The
 //: excellent notes of Stanford's CS231n (linear classification, commit 04b37d4)
 //: print both in one breath. Read closely, the scores belong to one classifier
@@ -849,14 +837,13 @@ page.claim(
 //:
 //: ## Summary
 //:
-//: - A score has no level and no unit of its own. A difference of two scores is
-//:   a log-odds.
+//: - A score has no level of its own. A difference of two scores is a log-odds.
 //: - Dividing by the sum needs positive quantities with a natural zero. Scores
 //:   are not such.
 //: - Probabilities, no level, pairs judged on their own: from three classes on
 //:   that leaves the exponential, up to the temperature.
-//: - Temperature divides the scores. High is flat, low is sharp, and the first
-//:   class stays first.
+//: - Temperature divides the scores. High is flat, low is sharp; the order of
+//:   the classes stays.
 //: - $J = \mathrm{diag}(p) − p p^⊤$. Its rows sum to 0 because the level does
 //:   not count, its columns because probabilities sum to 1.
 //: - Softmax is not needed to see the largest score, and does not make one

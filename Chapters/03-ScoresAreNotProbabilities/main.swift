@@ -125,9 +125,8 @@ page.claim(
 //: Nine of ten questions have the answer no, and a no is a negative score. On
 //: every one of these images the noes outweigh the one yes, the sum is negative,
 //: and dividing by it turns the order round: the digit the model believes in
-//: most gets the lowest 'probability'.
-//: Dividing by the sum is for quantities such as votes or grams, which have a
-//: natural zero and are never below it.
+//: most gets the lowest 'probability'. Dividing by the sum is for quantities
+//: such as votes or grams, which have a natural zero and are never below it.
 
 page.exercise("3.1")
 
@@ -737,10 +736,10 @@ page.claim("the second is over twice the first", surest > 2 * doubtful)
 
 //: If unclear images tend to give close scores, then the weights do it, for
 //: images like those they were fitted to. For others nothing holds them to it.
-//: All this is one linear model on small images, and the digits in the tables
+//: All this is one linear model on small images, and the numbers in the tables
 //: are its own. Set `penalty` to 0.1 for the ten-class model and run the page
-//: again: under every blur the confidence is higher, and the lines cross all
-//: the same.
+//: again: under every blur the confidence is higher, and it lies above the
+//: accuracy from the start, so that the lines no longer cross.
 
 page.exercise("3.10")
 

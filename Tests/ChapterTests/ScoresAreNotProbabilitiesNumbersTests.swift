@@ -90,6 +90,13 @@ import Testing
     #expect(isClose(loss, to: fit.loss, absolute: 1e-5))
   }
 
+  @Test func `a penalty of 0.1 lifts the confidence above the accuracy`() {
+    let (one, tenth) = (Self.fits[0].byBlur, Self.fits[1].byBlur)
+    #expect(zip(one, tenth).allSatisfy { $0.confidence < $1.confidence })
+    #expect(tenth.allSatisfy { $0.confidence > Double($0.right) / 597 })
+    #expect(one[0].confidence < Double(one[0].right) / 597)
+  }
+
   @Test func `the first test image has these scores`() throws {
     let model = try MultinomialLogisticRegression.fit(
       train.images, labels: train.labels, classes: 10, penalty: 1,

@@ -351,7 +351,7 @@ page.exercise("3.4")
 //: halving $T$ does. It matters when somebody changes it afterwards, say to make
 //: a language model choose its words more boldly.
 //:
-//: The last column of the table holds the **entropy** $−\sum_i p_i \ln p_i$, the
+//: The last column of this table holds the **entropy** $−\sum_i p_i \ln p_i$, the
 //: mean surprise $−\ln p$: how open the question is, in one number.
 
 func entropy(_ p: [Double]) -> Double { -sum(p.map { $0 * log($0) }) }
@@ -730,8 +730,8 @@ let clearest = model.probabilities(test.images).rowVectors
 let noisiest = model.probabilities(random).rowVectors
 let doubtful = clearest.map { $0[argMax($0)] }.min() ?? 1
 let surest = noisiest.map { $0[argMax($0)] }.max() ?? 0
-page.show("least confidence, untouched images", doubtful, digits: 2)
-page.show("greatest confidence, noise", surest, digits: 2)
+page.show("least sure, untouched images", doubtful, digits: 2)
+page.show("most sure, images of noise", surest, digits: 2)
 page.claim("the second is over twice the first", surest > 2 * doubtful)
 
 //: If unclear images tend to give close scores, then the weights do it, for
@@ -779,11 +779,11 @@ page.show("test images whose true digit has less than ½", doubted.count)
 
 let untrained = Matrix.zeros(rows: 597, columns: 10)
 page.show(
-  "mean loss on the test images, all weights 0",
-  crossEntropy(logits: untrained, labels: test.labels), digits: 3)
+  "mean test loss, all weights 0",
+  crossEntropy(logits: untrained, labels: test.labels), digits: 4)
 page.show(
-  "with the same softmax and the fitted weights",
-  crossEntropy(logits: scores, labels: test.labels), digits: 3)
+  "mean test loss, fitted weights",
+  crossEntropy(logits: scores, labels: test.labels), digits: 4)
 
 //: **'Logits are log-probabilities; exponentiate them and you have the raw
 //: probabilities.'** Up to a factor that nobody knows. $e^1$ and $e^2$ are both

@@ -13,7 +13,7 @@ extension ScoresAreNotProbabilities {
     //           = (pᵢ if i = j, else 0) − pᵢ pⱼ.
     //
     // The second part is there for every pair: each score is in the common
-    // denominator. Leaving it out off the diagonal is the commonest mistake
+    // denominator. Leaving it out off the diagonal is a common mistake
     // with softmax. A row sums to pᵢ − pᵢ Σⱼ pⱼ = 0: the same shift of all
     // scores changes nothing.
     p.indices.map { i in

@@ -10,20 +10,33 @@ public func dot(_ x: [Double], _ y: [Double]) -> Double {
 
 /// Returns the matrix product A B, (n × m)(m × k) → (n × k).
 ///
-/// Each element is a sum over the inner index from left to right.
+/// Each element is a sum over the inner index from left to right. Four
+/// columns are summed at a time, so that the sums stay in registers.
 /// - Complexity: O(n m k).
 public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
   require(
     a.columns == b.rows, "matmul: the shapes disagree in \(a.shape) \(b.shape)")
   let (n, m, k) = (a.rows, a.columns, b.columns)
+  let quads = k - k % 4
   var result = [Double](repeating: 0, count: n * k)
   result.withUnsafeMutableBufferPointer { c in
     a.storage.withUnsafeBufferPointer { a in
       b.storage.withUnsafeBufferPointer { b in
         for i in 0..<n {
-          for l in 0..<m {
-            let factor = a[i * m + l]
-            for j in 0..<k { c[i * k + j] += factor * b[l * k + j] }
+          for j in stride(from: 0, to: quads, by: 4) {
+            var four = SIMD4<Double>.zero
+            for l in 0..<m {
+              let row = l * k + j
+              four +=
+                a[i * m + l]
+                * SIMD4(b[row], b[row + 1], b[row + 2], b[row + 3])
+            }
+            for d in 0..<4 { c[i * k + j + d] = four[d] }
+          }
+          for j in quads..<k {
+            var one = 0.0
+            for l in 0..<m { one += a[i * m + l] * b[l * k + j] }
+            c[i * k + j] = one
           }
         }
       }

@@ -16,6 +16,18 @@ struct ProductsTests {
     #expect(matmul(Matrix.identity(2), a) == a)
   }
 
+  @Test(arguments: 1...9)
+  func `any number of columns agrees with the dot products`(columns: Int) {
+    var generator = SeededGenerator(seed: 5)
+    let b = Matrix(
+      rows: 3, columns: columns,
+      elements: (0..<3 * columns).map { _ in generator.normal() })
+    let products = (0..<columns).map { j in
+      (0..<a.rows).map { dot(a.row($0), b.column(j)) }
+    }
+    #expect(matmul(a, b) == Matrix(columns: products))
+  }
+
   @Test func `a matrix times a vector is a dot product a row`() {
     #expect(matmul(a, [1, 0, -1]) == [-2, -2])
   }

@@ -8,6 +8,7 @@ import PackageDescription
 let chapters = [
   "01-LogisticRegression",
   "02-MaximumLikelihood",
+  "04-LogSumExp",
 ]
 
 /// The learner's edition of the course has no solutions.

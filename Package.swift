@@ -75,7 +75,10 @@ let package = Package(
     .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
     .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),
     .testTarget(
-      name: "ChapterTests", dependencies: ["Literate", "Coursework", "Checks"]),
+      name: "ChapterTests",
+      dependencies: [
+        "Literate", "Coursework", "Checks", "LinearAlgebra", "Logits",
+      ]),
     .testTarget(name: "ExerciseTests", dependencies: ["Coursework", "Checks"]),
   ]
     + (hasSolutions

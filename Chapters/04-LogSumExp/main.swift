@@ -6,11 +6,12 @@ let page = Page(chapter: 4, minutes: 45)
 
 //: # 4 Log-sum-exp
 //:
-//: A network gives two classes the scores 0 and 800. The right class is the first.
-//: So the network is wrong, and very sure. What is its loss?
+//: A network gives two classes the scores 0 and 800. The right class is the
+//: first. So the network is wrong, and very sure. What is its loss?
 //:
 //: On paper: $p_0 = 1 / (1 + e^{800})$, and $−\ln p_0$ is 800, to hundreds of
-//: digits. Now type the formulas of chapter 3 as they stand. What will they print?
+//: digits. Now type the formulas of chapter 3 as they stand. What will they
+//: print?
 
 let wrong = [0.0, 800]
 let exponentials = wrong.map { exp($0) }
@@ -26,24 +27,25 @@ page.claim(
   "From the logits the loss is 800",
   crossEntropy(logits: wrong, label: 0) == 800)
 
-//: Nothing in the formulas is wrong. They pass through numbers that a computer cannot
-//: hold, on the way to one that it can. This chapter finds another way.
+//: Nothing in the formulas is wrong. They pass through numbers that a computer
+//: cannot hold, on the way to one that it can. This chapter finds another way.
 //:
-//: **Takes** about 45 minutes, exercises apart. **You need** chapters 1 to 3: sigmoid,
-//: cross-entropy, softmax, its Jacobian, and that a shift of all logits leaves softmax
-//: alone.
+//: **Takes** about 45 minutes, exercises apart. **You need** chapters 1 to 3:
+//: sigmoid, cross-entropy, softmax, its Jacobian, and that a shift of all
+//: logits leaves softmax alone.
 //:
 //: **Afterwards you can** say where `exp` overflows and why; write log-sum-exp,
-//: softplus, log-softmax, cross-entropy and its gradient so that they are right for
-//: logits of any size; show what clipping and an epsilon do to learning; and choose the
-//: step of a gradient check.
+//: softplus, log-softmax, cross-entropy and its gradient so that they are right
+//: for logits of any size; show what clipping and an epsilon do to learning;
+//: and choose the step of a gradient check.
 //:
 //: ## 4.1 Where exp ends
 //:
-//: A floating-point number is a **significand** of so many bits times a power of two. A
-//: `Double` has 53 bits and powers up to $2^{1023}$, a `Float` 24 bits and powers up to
-//: $2^{127}$. Two things follow. There is a largest number. And between neighbours there
-//: is a gap, the **unit in the last place** or *ulp*, which grows with the number.
+//: A floating-point number is a **significand** of so many bits times a power
+//: of two. A `Double` has 53 bits and powers up to $2^{1023}$, a `Float` 24
+//: bits and powers up to $2^{127}$. Two things follow. There is a largest
+//: number. And between neighbours there is a gap, the **unit in the last
+//: place** or *ulp*, which grows with the number.
 
 page.table(
   "Two formats", columns: ["", "largest", "gap after 1", "smallest above 0"],
@@ -60,10 +62,11 @@ page.table(
     ],
   ])
 
-//: By hand: the largest `Double` is nearly $2^{1024}$, so $e^x$ fits as long as $x$ is
-//: below $1024 \ln 2$. With $\ln 2$ about 0.7 that is some 710. Let us measure
-//: it, without that thought. We keep one place where something still holds and one where
-//: it does not, and look in the middle, until there is nothing in between.
+//: By hand: the largest `Double` is nearly $2^{1024}$, so $e^x$ fits as long as
+//: $x$ is below $1024 \ln 2$. With $\ln 2$ about 0.7 that is some 710. Let us
+//: measure it, without that thought. We keep one place where something still
+//: holds and one where it does not, and look in the middle, until there is
+//: nothing in between.
 
 /// The last number from `inside`, where a condition holds, towards `outside`,
 /// where it does not.
@@ -78,8 +81,9 @@ func last<Number: BinaryFloatingPoint>(
   }
 }
 
-//: Three questions to either format. How large may $x$ be for $e^x$ to be finite? How
-//: far down until it is 0? And at which logit does the sigmoid become exactly 1?
+//: Three questions to either format. How large may $x$ be for $e^x$ to be
+//: finite? How far down until it is 0? And at which logit does the sigmoid
+//: become exactly 1?
 
 let highest = last(from: 0.0, to: 2000) { exp($0).isFinite }
 let lowest = last(from: 0.0, to: -2000) { exp($0) > 0 }
@@ -104,10 +108,10 @@ page.table(
     ],
   ])
 
-//: The powers of two explain all six. The largest numbers are next to $2^{1024}$ and
-//: $2^{128}$. Downwards the smallest numbers are $2^{−1074}$ and $2^{−149}$, and what is
-//: less than half of that rounds to 0. And $1 + e^{−z}$ rounds to 1 when $e^{−z}$ is
-//: half the gap after 1, $2^{−53}$ or $2^{−24}$.
+//: The powers of two explain all six. The largest numbers are next to
+//: $2^{1024}$ and $2^{128}$. Downwards the smallest numbers are $2^{−1074}$ and
+//: $2^{−149}$, and what is less than half of that rounds to 0. And $1 + e^{−z}$
+//: rounds to 1 when $e^{−z}$ is half the gap after 1, $2^{−53}$ or $2^{−24}$.
 
 let ln2 = log(2.0)
 page.claim(
@@ -123,12 +127,20 @@ page.claim(
   isClose(saturated, to: 53 * ln2, relative: 1e-6)
     && isClose(Double(saturated32), to: 24 * ln2, relative: 1e-6))
 
-//: Note the last column. A `Float` sigmoid is *exactly* 1 from a logit of 17 on. Squared error then says 'error 0', and cross-entropy computed as
-//: $−\ln(1 − a)$ says 'infinite', at a logit that trained networks reach.
-//:
-//: At the low end the numbers do not stop all at once. Below $2^{−126}$ a `Float` keeps
-//: the gap and gives up bits, one by one: the **subnormal** numbers. Here are the last
-//: of them. How many digits are left at $x = −102$?
+//: Note the last column. A `Float` sigmoid is *exactly* 1 from a logit of 17
+//: on. Squared error then says 'error 0', and cross-entropy computed as
+//: $−\ln(1 − a)$ says 'infinite', at a logit that a trained network may well
+//: reach.
+
+page.claim(
+  "At 17 a Float sigmoid is 1 and −ln(1 − a) infinite; the loss is 17",
+  1 / (1 + exp(-Float(17))) == 1
+    && -log(1 - 1 / (1 + exp(-Float(17)))) == .infinity
+    && abs(softplus(17) - 17) < 1e-6)
+
+//: At the low end the numbers do not stop all at once. Below $2^{−126}$ a
+//: `Float` keeps the gap and gives up bits, one by one: the **subnormal**
+//: numbers. Here are the last of them. How many digits are left at $x = −102$?
 
 /// exp in Float, rounded once from Double: as good as it can be, and the same
 /// on every machine.
@@ -160,8 +172,9 @@ page.claim(
 //: Hardly one: 4 units stand for everything from 3.5 to 4.5.
 //:
 //: **Products go the same way.** Chapter 2 made the likelihood of independent
-//: examples a product of probabilities, and took its logarithm. One reason was the
-//: calculus. Here is the other. Multiply a probability by itself: when is the product 0?
+//: examples a product of probabilities, and took its logarithm. One reason was
+//: the calculus. Here is the other. Multiply a probability by itself: when is
+//: the product 0?
 
 /// How often a probability is multiplied until the product no longer changes,
 /// and what it is then.
@@ -191,12 +204,12 @@ page.table(
     ]
   })
 
-//: The last row is odd. The product of 0.9s never becomes 0. It gets stuck, at five
-//: times the smallest `Double`: nine tenths of 5 units are 4.5 units, and that is
-//: rounded back to 5. (The `Float` nearest to 0.9 is a little less than 0.9. It sticks
-//: at 4 units, since 3.6 rounds to 4.) A likelihood that does not change when data are
-//: added is worse than one that is 0. The sum of logarithms, in the last column, has no
-//: such trouble.
+//: The last row is odd. The product of 0.9s never becomes 0. It gets stuck, at
+//: five times the smallest `Double`: nine tenths of 5 units are 4.5 units, and
+//: that is rounded back to 5. (The `Float` nearest to 0.9 is a little less than
+//: 0.9. It sticks at 4 units, since 3.6 rounds to 4.) A likelihood that does
+//: not change when data are added is worse than one that is 0. The sum of
+//: logarithms, in the last column, has no such trouble.
 
 page.claim(
   "0.1ⁿ is 0 from n = 324 (Float: 46), 0.5ⁿ from 1075 (150)",
@@ -214,9 +227,9 @@ page.exercise("4.1")
 
 //: ## 4.2 What an infinity does next
 //:
-//: An infinity by itself is harmless: $1/∞$ is 0, and that is often right. The harm
-//: comes when two extremes meet. Then the answer could be anything, and the standard
-//: says so: **NaN**, not a number.
+//: An infinity by itself is harmless: $1/∞$ is 0, and that is often right. The
+//: harm comes when two extremes meet. Then the answer could be anything, and
+//: the standard says so: **NaN**, not a number.
 
 let infinity = Double.infinity
 page.show("∞ − ∞", infinity - infinity)
@@ -224,12 +237,12 @@ page.show("∞ / ∞", infinity / infinity)
 page.show("0 · ∞", 0 * infinity)
 page.show("e⁻¹⁰⁰⁰ / (e⁻¹⁰⁰⁰ + e⁻¹⁰⁰¹)", exp(-1000) / (exp(-1000) + exp(-1001)))
 
-//: The last line is 0/0; the true value is σ(1), about 0.7. So naive softmax fails on
-//: both sides: large logits give ∞/∞, very negative ones 0/0.
+//: The last line is 0/0; the true value is σ(1), about 0.7. So naive softmax
+//: fails on both sides: large logits give ∞/∞, very negative ones 0/0.
 //:
-//: NaN spreads through sums and products, and that is its use: it arrives at the
-//: end and you see it. But every *comparison* with it is false. What, then, is the
-//: largest of three values of which one is NaN? Guess for both orders.
+//: NaN spreads through sums and products, and that is its use: it arrives at
+//: the end and you see it. But every *comparison* with it is false. What, then,
+//: is the largest of three values of which one is NaN? Guess for both orders.
 
 let (middle, first) = ([3, Double.nan, 5], [Double.nan, 3, 5])
 page.show("[3, NaN, 5].max()", middle.max() ?? 0)
@@ -241,10 +254,11 @@ page.claim(
   "contains(.nan) finds none: NaN is not equal to NaN",
   !middle.contains(.nan) && middle.contains { $0.isNaN })
 
-//: A search starts with the first value and asks of each other whether it is larger.
-//: Ask NaN, and the answer is no. Start from NaN, and the answer is no for all the
-//: others. So a maximum, and an accuracy that is counted from it, may look fine in a
-//: network that broke an hour ago. Our log-sum-exp looks for NaN first:
+//: A search starts with the first value and asks of each other whether it is
+//: larger. Ask NaN, and the answer is no. Start from NaN, and the answer is no
+//: for all the others. So a maximum, and an accuracy that is counted from it,
+//: may look fine in a network that broke an hour ago. Our log-sum-exp looks for
+//: NaN first:
 
 page.claim(
   "logSumExp is NaN wherever the NaN stands",
@@ -253,14 +267,15 @@ page.exercise("4.2")
 
 //: ## 4.3 Take out the largest
 //:
-//: Softmax divides by $\sum_j e^{z_j}$. Its logarithm has a name, **log-sum-exp**:
+//: Softmax divides by $\sum_j e^{z_j}$. Its logarithm has a name,
+//: **log-sum-exp**:
 //:
 //: $$\operatorname{LSE}(z) = \ln \sum_j e^{z_j}.$$
 //:
 //: By hand: two logits of 0 have the sum 2, so LSE is $\ln 2$. Two logits of
 //: 1000? The sum is $2 e^{1000}$, and its logarithm $1000 + \ln 2$. You have
-//: taken out the factor $e^{1000}$ before anything was computed. Do the same with any
-//: logits and any number $m$:
+//: taken out the factor $e^{1000}$ before anything was computed. Do the same
+//: with any logits and any number $m$:
 //:
 //: $$\begin{aligned}
 //: \ln \sum_j e^{z_j} &= \ln \sum_j e^{m}\, e^{z_j − m}
@@ -270,10 +285,10 @@ page.exercise("4.2")
 //: &= m + \ln \sum_j e^{z_j − m} && \text{since } \ln ab = \ln a + \ln b.
 //: \end{aligned}$$
 //:
-//: It holds for every $m$. Which is best? With $m = \max_j z_j$ no exponent is above 0,
-//: so nothing overflows. One exponent *is* 0, so the sum is at least 1, and the
-//: logarithm never meets 0. Terms that underflow are those that would not have
-//: counted next to 1. In four lines:
+//: It holds for every $m$. Which is best? With $m = \max_j z_j$ no exponent is
+//: above 0, so nothing overflows. One exponent *is* 0, so the sum is at least
+//: 1, and the logarithm never meets 0. Terms that underflow are those that
+//: would not have counted next to 1. In four lines:
 
 func shifted(_ z: [Double]) -> Double {
   guard let m = z.max(), m.isFinite else { return z.max() ?? -.infinity }
@@ -302,16 +317,17 @@ page.claim(
       shifted([-1000, -1001]), to: -999.6867383124818, relative: 1e-14)
 )
 
-//: The `guard` is not for show. If all logits are −∞, every class is excluded, the sum is
-//: 0 and LSE is −∞; but $z − m$ would be ∞ − ∞. The empty sum is 0, too.
+//: The `guard` is not for show. If all logits are −∞, every class is excluded,
+//: the sum is 0 and LSE is −∞; but $z − m$ would be ∞ − ∞. The empty sum is 0,
+//: too.
 //:
-//: **How far above the largest?** The shifted sum has $k$ terms, one of them 1, none
-//: above 1. So it lies between 1 and $k$, and
+//: **How far above the largest?** The shifted sum has $k$ terms, one of them 1,
+//: none above 1. So it lies between 1 and $k$, and
 //:
 //: $$\max_j z_j \;\le\; \operatorname{LSE}(z) \;\le\; \max_j z_j + \ln k.$$
 //:
-//: LSE is a maximum with its corner rounded off. For two logits a distance $d$ apart the
-//: gap is $\ln(1 + e^{−d})$, at most $\ln 2$, and soon nothing:
+//: LSE is a maximum with its corner rounded off. For two logits a distance $d$
+//: apart the gap is $\ln(1 + e^{−d})$, at most $\ln 2$, and soon nothing:
 
 page.table(
   "LSE(0, −d)", columns: ["d", "gap above the maximum"],
@@ -328,14 +344,14 @@ page.exercise("4.3")
 
 //: ## 4.4 Softplus, and what log1p is for
 //:
-//: With two classes and one logit held at 0, LSE is $\ln(1 + e^z)$: **softplus**, the
-//: cross-entropy of a sigmoid when the label is 0. The shift by the larger of 0
-//: and $z$ gives
+//: With two classes and one logit held at 0, LSE is $\ln(1 + e^z)$:
+//: **softplus**, the cross-entropy of a sigmoid when the label is 0. The shift
+//: by the larger of 0 and $z$ gives
 //:
 //: $$\ln(1 + e^z) = \max(z, 0) + \ln\bigl(1 + e^{−|z|}\bigr).$$
 //:
-//: No overflow. Is it good? At $z = −40$ it is about $e^{−40}$, a number
-//: with sixteen good digits as a `Double`. What do you get?
+//: No overflow. Is it good? At $z = −40$ it is about $e^{−40}$, a number with
+//: sixteen good digits as a `Double`. What do you get?
 
 page.show("1 + e⁻⁴⁰ == 1", 1 + exp(-40.0) == 1)
 page.show("ln(1 + e⁻⁴⁰)", log(1 + exp(-40.0)))
@@ -344,17 +360,17 @@ page.claim(
   "mpmath 1.3: softplus(−40) = 4.248354255291589e−18",
   isClose(softplus(-40), to: 4.248354255291589e-18, relative: 1e-14))
 
-//: Next to 1, a number below half the gap is rounded away. The logarithm is innocent:
-//: it is given a 1. So the C library has a function that is given $u$ and returns
-//: $\ln(1 + u)$ without forming the sum: `log1p`. (Its partner `expm1` returns
-//: $e^x − 1$.) How much is lost without it, and where?
+//: Next to 1, a number below half the gap is rounded away. The logarithm is
+//: innocent: it is given a 1. So the C library has a function that is given $u$
+//: and returns $\ln(1 + u)$ without forming the sum: `log1p`. (Its partner
+//: `expm1` returns $e^x − 1$.) How much is lost without it, and where?
 //:
-//: To measure an error one needs the truth. Here is how we come by it: the forms
-//: are computed in `Float`, and compared with the careful form in `Double`, which carries
-//: 29 more bits. Its own error is some hundred million times smaller than what
-//: we look at. And we round each exponential and logarithm once, from `Double`: so the
-//: picture shows the fault of the *form*, not of some library, and is the same on
-//: every machine.
+//: To measure an error one needs the truth. Here is how we come by it: the
+//: forms are computed in `Float`, and compared with the careful form in
+//: `Double`, which carries 29 more bits. Its own error is some hundred million
+//: times smaller than what we look at. And we round each exponential and
+//: logarithm once, from `Double`: so the picture shows the fault of the *form*,
+//: not of some library, and is the same on every machine.
 
 func log32(_ x: Float) -> Float { Float(log(Double(x))) }
 func log1p32(_ x: Float) -> Float { Float(log1p(Double(x))) }
@@ -373,8 +389,8 @@ func worst(
   maxNorm((0..<16 * width).map { error(Float(z + Double($0) / 16)) })
 }
 
-//: Each point of the figure is the worst of 16 places in an interval of length 1.
-//: Guess the shape of the first two curves to the left of 0.
+//: Each point of the figure is the worst of 16 places in an interval of length
+//: 1. Guess the shape of the first two curves to the left of 0.
 
 func relativeError(_ form: (Float) -> Float, _ z: Double) -> Double {
   worst(z) { x in
@@ -404,11 +420,12 @@ page.figure(
       .line(x: logitRange, y: errors, label: form.name)
     } + [.rule(x: Double(highest32), label: "eᶻ = ∞")]))
 
-//: To the right of 0 the three agree, and from 18 on $z$ itself is the answer to more
-//: digits than a `Float` has; at the rule the first one becomes infinite. To the left a plain
-//: logarithm loses a digit for every 2.3 of logit: rounding $1 + u$ errs by half a gap,
-//: a fixed amount, while the answer, about $u$, shrinks. At −17 nothing is left, and an
-//: error of 1 means that the answer is 0.
+//: To the right of 0 the three agree, and from 18 on $z$ itself is the answer
+//: to more digits than a `Float` has; at the rule the first one becomes
+//: infinite. To the left a plain logarithm loses a digit for every 2.3 of
+//: logit: rounding $1 + u$ errs by half a gap, a fixed amount, while the
+//: answer, about $u$, shrinks. At −17 nothing is left, and an error of 1 means
+//: that the answer is 0.
 
 page.claim(
   "The careful form errs by at most 1.2e−7 everywhere, one gap of a Float",
@@ -424,9 +441,10 @@ page.claim(
   abs(log(10) - 2.3) < 0.01)
 page.exercise("4.4")
 
-//: A loss that is too small to matter, you may say. But its logarithm, its gradient and
-//: the loss of its opposite may be what you need next. From $x = \ln p$, what is
-//: $\ln(1 − p)$? The stretch exercise needs `log1p` on one side and `expm1` on the other.
+//: A loss that is too small to matter, you may say. But its logarithm, its
+//: gradient and the loss of its opposite may be what you need next. From
+//: $x = \ln p$, what is $\ln(1 − p)$? The stretch exercise needs `log1p` on one
+//: side and `expm1` on the other.
 
 page.exercise("4.5")
 
@@ -436,8 +454,8 @@ page.exercise("4.5")
 //:
 //: $$\ln p_i = \ln \frac{e^{z_i}}{\sum_j e^{z_j}} = z_i − \operatorname{LSE}(z).$$
 //:
-//: $e^{−800}$ cannot be stored. Its logarithm, −800, can. Whoever computes softmax
-//: first and its logarithm second throws the answer away in between:
+//: $e^{−800}$ cannot be stored. Its logarithm, −800, can. Whoever computes
+//: softmax first and its logarithm second throws the answer away in between:
 
 page.show("ln softmax(0, 800)", softmax(wrong).map { log($0) })
 page.show("log-softmax(0, 800)", logSoftmax(wrong))
@@ -446,10 +464,10 @@ page.claim(
   log(softmax(wrong)[0]) == -.infinity && logSoftmax(wrong) == [-800, 0])
 
 //: There is still a choice. With $m$ the largest and $S = \sum_j e^{z_j − m}$:
-//: subtract $m + \ln S$ in one go, or first $m$, then $\ln S$? On paper these are the
-//: same. Take three logits, 0, 0.5 and something from 2 to 3, add $c$ to all (in sixteenths,
-//: so that the addition is exact), and measure the error of $\ln p_0$ in ulps of the
-//: answer.
+//: subtract $m + \ln S$ in one go, or first $m$, then $\ln S$? On paper these
+//: are the same. Take three logits, 0, 0.5 and something from 2 to 3, add $c$
+//: to all (in sixteenths, so that the addition is exact), and measure the error
+//: of $\ln p_0$ in ulps of the answer.
 
 func sums(_ z: [Float], _ shift: Float) -> Float {
   z.reduce(0) { $0 + exp32($1 - shift) }
@@ -471,8 +489,8 @@ func ulps(_ route: ([Float], Float) -> Float, _ c: Double) -> Double {
   }
 }
 
-//: Each point is the worst of 80 places, from $c$ to $c + 5$. Which of the three curves
-//: stays flat?
+//: Each point is the worst of 80 places, from $c$ to $c + 5$. Which of the
+//: three curves stays flat?
 
 let offsets = stride(from: -110.0, to: 100, by: 5).map { $0 }
 let routeErrors = routes.map { route in offsets.map { ulps(route.value, $0) } }
@@ -500,11 +518,12 @@ page.claim(
   "In one go it errs by 10 ulps and more at −100, and by less than 20",
   routeErrors[1][2] > 10 && routeErrors[1].allSatisfy { $0 < 20 })
 
-//: The first route does well in the middle. Below −87 the exponentials are subnormal and
-//: have few digits, below −104 none; above 86 they overflow. The second never
-//: fails, but the sum $m + \ln S$ is rounded to the gap *at m*, and after the
-//: subtraction that error is still there. The third measures everything from $m$, where
-//: the numbers are small. The library takes that one.
+//: The first route does well in the middle. Below −87 the exponentials are
+//: subnormal and have few digits, below −104 none; above 86 they overflow. The
+//: second never fails, but the sum $m + \ln S$ is rounded to the gap *at m*,
+//: and after the subtraction that error is still there. The third measures
+//: everything from $m$, where the numbers are small. The library takes that
+//: one.
 
 page.claim(
   "A hundred ulps and more are lost between −95 and −90, everything at −105",
@@ -516,9 +535,9 @@ page.claim(
 page.claim("At 87, e⁸⁹ among the terms is infinite", exp32(87 + 2) == .infinity)
 page.exercise("4.6")
 
-//: **A batch has many maxima.** Logits of $n$ examples come as a matrix, a row each. It is
-//: tempting to subtract the largest of the whole matrix: one shift, no overflow. But an
-//: example far below the others then has only zeros:
+//: **A batch has many maxima.** Logits of $n$ examples come as a matrix, a row
+//: each. It is tempting to subtract the largest of the whole matrix: one shift,
+//: no overflow. But an example far below the others then has only zeros:
 
 let batch = Matrix([[0, 0], [-1000, -1001]])
 let peak = batch.elements.max() ?? 0
@@ -535,13 +554,15 @@ page.exercise("4.7")
 
 //: ## 4.6 The loss, and a gradient that never divides
 //:
-//: The cross-entropy of an example with label $y$ is minus one entry of log-softmax:
+//: The cross-entropy of an example with label $y$ is minus one entry of
+//: log-softmax:
 //:
 //: $$L = \operatorname{LSE}(z) − z_y = (m − z_y) + \ln S.$$
 //:
-//: Both terms are at least 0. So nothing cancels, the loss is never negative, and for
-//: an example that is badly wrong it is nearly $m − z_y$: a straight line. The
-//: exponential and the logarithm have cancelled; no probability was formed.
+//: Both terms are at least 0. So nothing cancels, the loss is never negative,
+//: and for an example that is badly wrong it is nearly $m − z_y$: a straight
+//: line. The exponential and the logarithm have cancelled; no probability was
+//: formed.
 //:
 //: Now the backward pass. By the chain rule through $p$, with the Jacobian of
 //: chapter 3,
@@ -549,9 +570,9 @@ page.exercise("4.7")
 //: $$\frac{∂L}{∂z_j} = \frac{∂L}{∂p_y} \frac{∂p_y}{∂z_j}
 //: = −\frac{1}{p_y} \cdot p_y (δ_{yj} − p_j) = p_j − δ_{yj},$$
 //:
-//: where $δ_{yj}$ is 1 for the label and 0 otherwise. The $p_y$ cancels *on paper*. A
-//: program that multiplies the two factors has not cancelled it. Let the margin be
-//: $d$, logits 0 and $d$, label 0:
+//: where $δ_{yj}$ is 1 for the label and 0 otherwise. The $p_y$ cancels *on
+//: paper*. A program that multiplies the two factors has not cancelled it. Let
+//: the margin be $d$, logits 0 and $d$, label 0:
 
 func chained(_ d: Double) -> Double {
   let p = softmax([0, d])[0]
@@ -562,7 +583,7 @@ func chained(_ d: Double) -> Double {
 page.table(
   "Wrong by d",
   columns: ["d", "p", "−ln p", "LSE − z", "−1/p · J", "p − 1"],
-  rows: [1, 50, 700, 740, 800].map { d in
+  rows: [1, 50, 700, 720, 800].map { d in
     let p = softmax([0, d])[0]
     return [
       .number(d), .number(p, digits: 3), .number(-log(p)),
@@ -579,13 +600,14 @@ page.claim(
   chained(800).isNaN
     && crossEntropyGradient(logits: [0, 800], label: 0) == [-1, 1])
 
-//: The row for 740 deserves a look. There $p$ is subnormal, $1/p$ overflows, and
-//: ∞ times something is infinite: not NaN yet, and no better. Frameworks offer one
-//: function from logits to loss for this reason: it knows the cancelled form.
+//: The row for 720 deserves a look. There $p$ is subnormal, $1/p$ overflows,
+//: and ∞ times something is infinite: not NaN yet, and no better. Frameworks
+//: offer one function from logits to loss for this reason: it knows the
+//: cancelled form.
 
 page.claim(
-  "At d = 740 p is not 0 and the product infinite",
-  softmax([0, 740])[0] > 0 && chained(740) == -.infinity)
+  "At d = 720 p is subnormal and not 0, and the product infinite",
+  softmax([0, 720])[0].isSubnormal && chained(720) == -.infinity)
 page.claim(
   "Central differences of the loss agree with p − y, also where p is 0",
   [[1.0, 2, 3], [50, 0, 1], [0, 800, 3]].allSatisfy { z in
@@ -599,9 +621,9 @@ page.exercise("4.9")
 
 //: ## 4.7 Clipping and epsilon
 //:
-//: The usual first aid looks different: keep $p$ away from 0. Either add something,
-//: $−\ln(p + ε)$, or clip, $−\ln \max(p, ε)$. The infinity is gone. What else is gone?
-//: Look at the loss as the model gets more and more wrong.
+//: The usual first aid looks different: keep $p$ away from 0. Either add
+//: something, $−\ln(p + ε)$, or clip, $−\ln \max(p, ε)$. The infinity is gone.
+//: What else is gone? Look at the loss as the model gets more and more wrong.
 
 let remedies: [(name: String, p: (Double) -> Double)] = [
   ("(p + 1e−5)", { $0 + 1e-5 }), ("max(p, 1e−7)", { max($0, 1e-7) }),
@@ -625,8 +647,9 @@ page.figure(
         }
       }))
 
-//: The loss has a ceiling, $−\ln ε$. Beyond it, being twice as wrong costs nothing.
-//: And if adding is the remedy, a perfect answer has a *negative* loss.
+//: The loss has a ceiling, $−\ln ε$. Beyond it, being twice as wrong costs
+//: nothing. And if adding is the remedy, a perfect answer has a *negative*
+//: loss.
 
 page.cite("ceilingAdded", -log(1e-5), digits: 4)
 page.cite("ceilingClipped", -log(1e-15), digits: 4)
@@ -641,7 +664,8 @@ page.table(
       ]
     })
 
-//: The first row costs nothing to have: `softplus`. The ceilings are known in advance.
+//: The first row costs nothing to have: `softplus`. The ceilings are known in
+//: advance.
 
 page.claim(
   "mpmath 1.3: ceilings 11.512925, 16.118096, 34.538776",
@@ -653,15 +677,17 @@ page.claim(
   "At p = 1 an added 1e−5 makes the loss −1.0e−5",
   abs(-log(1 + 1e-5) + 0.99999500003e-5) < 1e-14)
 
-//: A flat loss has no slope. That is the real price: chapter 6 is about learning
-//: that stops because a slope is nearly 0, and here we make one by hand. With
-//: $p′ = −p(1 − p)$, as the margin counts against the label, the slopes by $d$ are
+//: A flat loss has no slope. That is the real price: chapter 6 is about
+//: learning that stops because a slope is nearly 0, and here we make one by
+//: hand. With $p′ = −p(1 − p)$, as the margin counts against the label, the
+//: slopes by $d$ are
 //:
 //: $$\frac{p(1 − p)}{p} = 1 − p, \qquad \frac{p(1 − p)}{p + ε}, \qquad
 //: \frac{p(1 − p)}{\max(p, ε)}.$$
 //:
-//: The first is the truth. The third is what a program has whose gradient divides by the
-//: clipped $p$. (A framework that differentiates the clip itself has exactly 0 there.)
+//: The first is the truth. The third is what a program has whose gradient
+//: divides by the clipped $p$. (A framework that differentiates the clip itself
+//: has exactly 0 there.)
 
 func slope(_ d: Double, _ divisor: (Double) -> Double) -> Double {
   right(d) * right(-d) / divisor(right(d))
@@ -684,9 +710,10 @@ page.figure(
         }
       }))
 
-//: The more wrong the model, the weaker the pull: it is the wrong way round. Let a model
-//: that is wrong by 50 descend, one example, learning rate 1. A step moves both logits,
-//: so $d$ falls by twice the slope. How far does each get in 1000 steps?
+//: The more wrong the model, the weaker the pull: it is the wrong way round.
+//: Let a model that is wrong by 50 descend, one example, learning rate 1. A
+//: step moves both logits, so $d$ falls by twice the slope. How far does each
+//: get in 1000 steps?
 
 func margin(after steps: Int, _ slope: (Double) -> Double) -> Double {
   (0..<steps).reduce(50.0) { d, _ in d - 2 * slope(d) }
@@ -706,8 +733,8 @@ page.table(
       ]
     })
 
-//: The slope of 1e−17 is not small: it is nothing. Taken from 50 it leaves 50, since the
-//: gap between neighbours there is 7e−15.
+//: The slope of 1e−17 is not small: it is nothing. Taken from 50 it leaves 50,
+//: since the gap between neighbours there is 7e−15.
 
 page.claim(
   "From the logits the model is right after 26 steps",
@@ -721,13 +748,14 @@ page.claim("The gap at 50 is 7.1e−15", abs(50.0.ulp - 7.1e-15) < 1e-16)
 
 //: In fairness: while all examples stay within the ceiling, as in many small
 //: examples, neither remedy changes much, and the larger the ceiling the rarer
-//: the harm. The form from logits has no ceiling, costs no more, and needs no choice.
+//: the harm. The form from logits has no ceiling, costs no more, and needs no
+//: choice.
 //:
 //: ## 4.8 Invariant on paper
 //:
-//: Chapter 3 proved that softmax does not change when a constant is added to all logits.
-//: Is it so in a computer? We add ever larger constants to 1 and 2. By which will the
-//: probabilities change, and to what?
+//: Chapter 3 proved that softmax does not change when a constant is added to
+//: all logits. Is it so in a computer? We add ever larger constants to 1 and 2.
+//: By which will the probabilities change, and to what?
 
 page.table(
   "softmax(1 + c, 2 + c)", columns: ["c", "1 + c", "2 + c", "p₀", "p₁"],
@@ -745,10 +773,11 @@ page.claim(
 page.claim(
   "softmax(0, 2) begins 0.1192", abs(softmax([0, 2])[0] - 0.1192) < 1e-4)
 
-//: Look at the second and third columns. At $10^{16}$ the gap between neighbours is 2:
-//: $10^{16} + 1$ does not exist and is rounded to $10^{16}$, and the difference of the
-//: logits has become 2. At $10^{17}$ the gap is 16, and both are the same number. In
-//: `Float` that comes at $2^{24}$ and $2^{25}$, about 17 and 34 million:
+//: Look at the second and third columns. At $10^{16}$ the gap between
+//: neighbours is 2: $10^{16} + 1$ does not exist and is rounded to $10^{16}$,
+//: and the difference of the logits has become 2. At $10^{17}$ the gap is 16,
+//: and both are the same number. In `Float` that comes at $2^{24}$ and
+//: $2^{25}$, about 17 and 34 million:
 
 let floats = [0x1p24, 0x1p25].map { (c: Float) -> [Double] in
   softmax([Double(1 + c), Double(2 + c)])
@@ -761,15 +790,19 @@ page.claim(
   isClose(floats[0], to: softmax([0, 2])) && floats[1] == [0.5, 0.5])
 page.claim("The gaps are 2 and 16", 1e16.ulp == 2 && 1e17.ulp == 16)
 
-//: Note who is to blame. The digits are lost where $c$ is *added*; softmax computes
-//: correctly what it is given. And the shift by the largest is of the other kind: it
-//: subtracts numbers that are near each other, and such a difference is exact whenever
-//: one is at most twice the other (Sterbenz' lemma). Nearer to 0 the gaps are smaller, so there is room.
+//: Note who is to blame. The digits are lost where $c$ is *added*; softmax
+//: computes correctly what it is given. And the shift by the largest is of the
+//: other kind: it subtracts numbers that are near each other, and such a
+//: difference is exact whenever one is at most twice the other (Sterbenz'
+//: lemma). Otherwise it is rounded once, to the gap of the *difference*. Nearer
+//: to 0 the gaps are smaller, so there is room.
 //:
-//: **And log-sum-exp?** It is not invariant. From 4.3 with $m = −c$:
-//: $\operatorname{LSE}(z + c) = \operatorname{LSE}(z) + c$. It moves along, which is called
-//: **equivariant**. That is what makes $z_i − \operatorname{LSE}(z)$, log-softmax,
-//: invariant: both terms move by $c$.
+//: **And log-sum-exp?** It is not invariant. Write $z + c$ for $z$ in the
+//: derivation of 4.3, take out $m = c$, and there it is:
+//: $\operatorname{LSE}(z + c) = c + \operatorname{LSE}(z)$. It moves along,
+//: which is called **equivariant**. That is what makes
+//: $z_i − \operatorname{LSE}(z)$, log-softmax, invariant: both terms move by
+//: $c$.
 
 page.show("LSE(1, 2)", logSumExp([1, 2]))
 page.show("LSE(4, 5)", logSumExp([4, 5]))
@@ -779,8 +812,8 @@ page.claim(
 
 //: ## 4.9 The step of a gradient check
 //:
-//: We have trusted central differences since chapter 1. How good are they? For a smooth
-//: $f$, Taylor's formula on both sides of $z$ gives
+//: We have trusted central differences since chapter 1. How good are they? For
+//: a smooth $f$, Taylor's formula on both sides of $z$ gives
 //:
 //: $$f(z ± h) = f(z) ± h f′(z) + \tfrac12 h^2 f″(z) ± \tfrac16 h^3 f‴(z) + …$$
 //:
@@ -788,32 +821,35 @@ page.claim(
 //:
 //: $$\frac{f(z + h) − f(z − h)}{2h} = f′(z) + \tfrac16 h^2 f‴(z) + …$$
 //:
-//: A smaller $h$ is better, then; ten times smaller, a hundred times better. But the
-//: two values are rounded, each by about $u = ½ ε |f|$, with ε the gap after 1.
-//: Divided by $2h$ that is an error of up to $u / h$: a smaller $h$ is worse. The sum
-//: of both is least where its slope by $h$ is 0:
+//: A smaller $h$ is better, then; ten times smaller, a hundred times better.
+//: But the two values are rounded, each by about $u = ½ ε |f|$, with ε the gap
+//: after 1. Divided by $2h$ that is an error of up to $u / h$: a smaller $h$ is
+//: worse. The sum of both is least where its slope by $h$ is 0:
 //:
 //: $$\tfrac13 h f‴ = \frac{u}{h^2} \quad\text{so}\quad h = (3u / f‴)^{1/3}.$$
 //:
-//: Roughly the cube root of ε: 6e−6 for `Double`, 5e−3 for `Float`. The one-sided
-//: difference $(f(z + h) − f(z)) / h$ keeps its term $\tfrac12 h f″$, so its best step
-//: is about the square root of ε. Guess: how many digits does each get at its best?
+//: Roughly the cube root of ε: 6e−6 for `Double`, 5e−3 for `Float`. The
+//: one-sided difference $(f(z + h) − f(z)) / h$ keeps its term $\tfrac12 h f″$,
+//: so its best step is about the square root of ε. Guess: how many digits does
+//: each get at its best?
 
 page.show("∛ε, Double", cbrt(Double.ulpOfOne), digits: 2)
 page.show("∛ε, Float", cbrt(Double(Float.ulpOfOne)), digits: 2)
 page.show("√ε, Double", Double.ulpOfOne.squareRoot(), digits: 2)
 
-//: For the picture we want a function like softplus whose every step is rounded in the
-//: same way on all machines. `exp` is not; square roots are. Here is one:
-//: $f(z) = \tfrac12 (z + \sqrt{z^2 + 4})$, which has been proposed as *squareplus*. Its
-//: slope is $\tfrac12 (1 + z / \sqrt{z^2 + 4})$. Steps are powers of two, places
-//: are 33 eighths from −2 to 2, and each point of the figure is the worst of these.
+//: For the picture we want a function like softplus whose every step is rounded
+//: in the same way on all machines. `exp` is not; square roots are. Here is
+//: one: $f(z) = \tfrac12 (z + \sqrt{z^2 + 4})$, which has been proposed as
+//: *squareplus*. Its slope is $\tfrac12 (1 + z / \sqrt{z^2 + 4})$. Steps are
+//: powers of two, places are 33 eighths from −2 to 2, and each point of the
+//: figure is the worst of these.
 
 func squareplus<Number: BinaryFloatingPoint>(_ z: Number) -> Number {
   (z + (z * z + 4).squareRoot()) / 2
 }
 
-//: Central and forward differences differ in how far they step back: by $h$, or not.
+//: Central and forward differences differ in how far they step back: by $h$, or
+//: not.
 
 /// The largest error of (f(z + h) − f(z − back)) / (h + back).
 func differenceError<Number: BinaryFloatingPoint>(
@@ -890,11 +926,11 @@ page.claim(
   "On the right arm half the step is a quarter of the error",
   (3..<9).allSatisfy { abs(central[$0] / central[$0 + 1] - 4) < 0.2 })
 
-//: So here a gradient check in `Float` confirms five digits at best, whatever the step,
-//: and one in `Double` ten. The size of $f$ matters too, since $u$ grows with it: a large
-//: constant in a loss has no slope, and costs the slope its digits. For log-sum-exp, whose
-//: gradient is softmax, the usual $h = 10^{−5}$ does well; with a million added to
-//: the function it does not.
+//: So here a gradient check in `Float` confirms five digits at best, whatever
+//: the step, and one in `Double` ten. The size of $f$ matters too, since $u$
+//: grows with it: a large constant in a loss has no slope, and costs the slope
+//: its digits. For log-sum-exp, whose gradient is softmax, the usual
+//: $h = 10^{−5}$ does well; with a million added to the function it does not.
 
 let checked = [1.0, 2, 3]
 func gradientError(_ step: Double, adding constant: Double = 0) -> Double {
@@ -914,17 +950,19 @@ page.exercise("4.10")
 
 //: ## 4.10 Often said
 //:
-//: **'Maximise the log-likelihood, since the product becomes a sum.'** Right: independent
-//: examples have a product of probabilities, and the logarithm makes it a sum, with the
-//: same maximum. It needs independence *given the inputs*, not that the inputs are
-//: alike. And the numerical half is no small matter, as 4.1 shows: 324 factors of
-//: 0.1 are enough to lose everything, and 0.9s get stuck.
+//: **'Maximise the log-likelihood, since the product becomes a sum.'** Right:
+//: independent examples have a product of probabilities, and the logarithm
+//: makes it a sum, with the same maximum. It needs independence *given the
+//: inputs*, not that the inputs are alike. And the numerical half is no small
+//: matter, as 4.1 shows: 324 factors of 0.1 are enough to lose everything, and
+//: 0.9s get stuck.
 //:
-//: **'Log-likelihood losses are used for numerical stability, and because they occur
-//: naturally with Gaussians.'** The first half is true, with a condition: the logarithm
-//: has to be taken *before* the product and the exponential are formed. The logarithm of
-//: a product that is already 0 saves nothing. The second half explains another
-//: loss. The log-likelihood of a Gaussian is a squared error and no softmax:
+//: **'Log-likelihood losses are used for numerical stability, and because they
+//: occur naturally with Gaussians.'** The first half is true, with a condition:
+//: the logarithm has to be taken *before* the product and the exponential are
+//: formed. The logarithm of a product that is already 0 saves nothing. The
+//: second half explains another loss. The log-likelihood of a Gaussian is a
+//: squared error and no softmax:
 
 func gaussian(_ y: Double, mean: Double) -> Double {
   exp(-(y - mean) * (y - mean) / 2) / (2 * Double.pi).squareRoot()
@@ -938,11 +976,12 @@ page.claim(
   "The logarithm after the product is −∞, the sum of logarithms is not",
   log(pow(0.1, 324)) == -.infinity && (324 * log(0.1)).isFinite)
 
-//: **'The exp cancels the log, so the loss is roughly linear and the gradient roughly
-//: constant when the model is wrong.'** Goodfellow, Bengio and Courville say so in
-//: section 6.2.2, and it is right. 'Roughly' can be made exact: the loss is
-//: $m − z_y$ plus a gap between 0 and $\ln k$. It holds for the slopes by the *logits*,
-//: and only for code that does cancel them: see the NaN of 4.6 and the ceilings of 4.7.
+//: **'The exp cancels the log, so the loss is roughly linear and the gradient
+//: roughly constant when the model is wrong.'** Goodfellow, Bengio and
+//: Courville say so in section 6.2.2, and it is right. 'Roughly' can be made
+//: exact: the loss is $m − z_y$ plus a gap between 0 and $\ln k$. It holds for
+//: the slopes by the *logits*, and only for code that does cancel them: see the
+//: NaN of 4.6 and the ceilings of 4.7.
 
 let samples = [[3.0, -1, 0.5], [0, 0, 0], [12, 1, -30], [-5, 40, 39]]
 page.claim(
@@ -952,29 +991,30 @@ page.claim(
     return gap >= 0 && gap <= log(3) + 1e-15
   })
 
-//: **'A useful trick: softmax(x) = softmax(x + c).'** For real numbers always, in a
-//: computer while $x + c$ can be stored: 4.8.
+//: **'A useful trick: softmax(x) = softmax(x + c).'** For real numbers always,
+//: in a computer while $x + c$ can be stored: 4.8.
 //:
-//: **'Double precision solves it.'** It moves the walls eight times further out: 710
-//: instead of 89. An unnormalised network, or a learning rate ten times too large, gets
-//: there. The shift has no wall.
+//: **'Double precision solves it.'** It moves the walls eight times further
+//: out: 710 instead of 89. An unnormalised network, or a learning rate ten
+//: times too large, gets there. The shift has no wall.
 
 page.claim(
   "1024 is eight times 128", abs(highest / Double(highest32) - 8) < 1e-4)
 
-//: Four works that have taught many people, and a line in each that the numbers above
-//: correct.
+//: Four works that have taught many people, and a line in each that the numbers
+//: above correct.
 //:
-//: *Dive into Deep Learning* (d2l.ai, repository d2l-en, at commit 23d7a5a) asks the
-//: reader in an exercise of 'Softmax Regression' to show that log-sum-exp is 'translation
-//: invariant, i.e., $g(x + b) = g(x)$'. It is equivariant; 4.8 shows the difference of 3.
-//: The exercises next to it, on convexity and on the shift, are excellent.
+//: *Dive into Deep Learning* (d2l.ai, repository d2l-en, at commit 23d7a5a)
+//: asks the reader in an exercise of 'Softmax Regression' to show that
+//: log-sum-exp is 'translation invariant, i.e., $g(x + b) = g(x)$'. It is
+//: equivariant; 4.8 shows the difference of 3. The exercises next to it, on
+//: convexity and on the shift, are excellent.
 //:
-//: Michael Nielsen's *Neural Networks and Deep Learning* (`src/network2.py`, at commit
-//: 24c21e4) passes the cross-entropy through `nan_to_num`, so that
-//: NaN is 'converted to the correct value (0.0)'. At output 1 and label 1 it is. But the
-//: function also turns ∞ into the largest `Double`. At output 1 and label 0 the cost
-//: is then:
+//: Michael Nielsen's *Neural Networks and Deep Learning* (`src/network2.py`, at
+//: commit 24c21e4) passes the cross-entropy through `nan_to_num`, so that NaN
+//: is 'converted to the correct value (0.0)'. At output 1 and label 1 it is.
+//: But the function also turns ∞ into the largest `Double`. At output 1 and
+//: label 0 the cost is then:
 
 func nanToNum(_ x: Double) -> Double {
   x.isNaN ? 0 : max(-.greatestFiniteMagnitude, min(x, .greatestFiniteMagnitude))
@@ -993,16 +1033,18 @@ page.claim(
 //: One such example, and the mean cost of an epoch is useless. The training is
 //: unharmed: his `delta` is $a − y$, the cancelled form.
 //:
-//: Aurélien Géron's *Hands-On Machine Learning*, third edition, implements softmax
-//: regression in the notebook of chapter 4 (exercise 12) and prints
-//: $−\ln(p + 10^{−5})$. The weights move by $p − y$, the right gradient. But the loss that
-//: is printed, and by which early stopping decides, has the ceiling \(ceilingAdded) and can be
-//: negative: the first row of remedies in 4.7.
+//: Aurélien Géron's *Hands-On Machine Learning*, third edition, implements
+//: softmax regression in the notebook of chapter 4 (exercise 12) and prints
+//: $−\ln(p + 10^{−5})$. The weights move by $p − y$, the right gradient. But
+//: the loss that is printed, and by which early stopping decides, has the
+//: ceiling \(ceilingAdded) and can be negative: the first row of remedies in
+//: 4.7.
 //:
-//: *ML-From-Scratch* (E. Linder-Norén, `loss_functions.py`, at commit 203c955) clips to
-//: $[10^{−15}, 1 − 10^{−15}]$ in loss *and* gradient, with the comment 'Avoid division by zero'. The
-//: loss then ends at \(ceilingClipped). The gradient is to be multiplied by $p(1 − p)$ of the
-//: unclipped $p$, which leaves 2e−7 at a margin of 50:
+//: *ML-From-Scratch* (E. Linder-Norén, `loss_functions.py`, at commit 203c955)
+//: clips to $[10^{−15}, 1 − 10^{−15}]$ in loss *and* gradient, with the comment
+//: 'Avoid division by zero'. The loss then ends at \(ceilingClipped). The
+//: gradient is to be multiplied by $p(1 − p)$ of the unclipped $p$, which
+//: leaves 2e−7 at a margin of 50:
 
 page.show("slope at 50, divisor max(p, 1e−15)", slope(50, remedies[2].p))
 page.claim(
@@ -1012,21 +1054,23 @@ page.claim(
 
 //: ## Summary
 //:
-//: - $e^x$ overflows at x = \(wall) in `Double` and \(wall32) in `Float`. An infinity becomes
-//:   a NaN when it meets another extreme, and a NaN can hide from `max()`.
-//: - $\operatorname{LSE}(z) = m + \ln \sum e^{z − m}$ with the largest logit $m$. It lies
-//:   between $m$ and $m + \ln k$.
+//: - $e^x$ overflows at x = \(wall) in `Double` and \(wall32) in `Float`. An
+//:   infinity becomes a NaN when it meets another extreme, and a NaN can hide
+//:   from `max()`.
+//: - $\operatorname{LSE}(z) = m + \ln \sum e^{z − m}$ with the largest logit
+//:   $m$. It lies between $m$ and $m + \ln k$.
 //: - `log1p` keeps the digits that $1 + u$ rounds away: softplus is
 //:   `max(z, 0) + log1p(exp(-abs(z)))`.
-//: - $\ln p_i = (z_i − m) − \ln S$, from the logits, with a shift for each row. Never the
-//:   logarithm of a softmax.
-//: - The gradient is $p − y$. Cancel on paper what would be 0 times ∞ in the computer.
-//: - An epsilon caps the loss at $−\ln ε$ and switches the gradient off where it is
-//:   needed most.
-//: - Softmax is invariant under a shift and LSE equivariant, as long as the shifted
-//:   logits can be stored.
-//: - Central differences are best with $h$ near the cube root of ε, and lose a third
-//:   of the digits.
+//: - $\ln p_i = (z_i − m) − \ln S$, from the logits, with a shift for each row.
+//:   Never the logarithm of a softmax.
+//: - The gradient is $p − y$. Cancel on paper what would be 0 times ∞ in the
+//:   computer.
+//: - An epsilon caps the loss at $−\ln ε$ and switches the gradient off where
+//:   it is needed most.
+//: - Softmax is invariant under a shift and LSE equivariant, as long as the
+//:   shifted logits can be stored.
+//: - Central differences are best with $h$ near the cube root of ε, and lose a
+//:   third of the digits.
 //:
 //: ## Exercises
 
@@ -1034,16 +1078,19 @@ page.exercises()
 
 //: ## Sources
 //:
-//: - P. Blanchard, D. J. Higham, N. J. Higham, *Accurately computing the log-sum-exp and
-//:   softmax functions*, IMA Journal of Numerical Analysis 41 (2021): error bounds for
-//:   the forms of 4.3 and 4.5.
-//: - M. Mächler, *Accurately computing log(1 − exp(−|a|))*, vignette of the R package
-//:   Rmpfr (2012): where to change over, exercise 4.5.
-//: - D. Goldberg, *What every computer scientist should know about floating-point
-//:   arithmetic*, ACM Computing Surveys 23 (1991); IEEE 754-2019.
+//: - P. Blanchard, D. J. Higham, N. J. Higham, *Accurately computing the
+//:   log-sum-exp and softmax functions*, IMA Journal of Numerical Analysis 41
+//:   (2021): error bounds for the forms of 4.3 and 4.5.
+//: - M. Mächler, *Accurately computing log(1 − exp(−|a|))*, vignette of the R
+//:   package Rmpfr (2012): where to change over, exercise 4.5.
+//: - D. Goldberg, *What every computer scientist should know about
+//:   floating-point arithmetic*, ACM Computing Surveys 23 (1991); IEEE
+//:   754-2019.
 //: - P. H. Sterbenz, *Floating-Point Computation* (1974): the exact difference.
-//: - J. Barron, *Squareplus: a softplus-like algebraic rectifier*, arXiv (2021).
-//: - I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016), sections 4.1 and 6.2.2.
+//: - J. Barron, *Squareplus: a softplus-like algebraic rectifier*, arXiv
+//:   (2021).
+//: - I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning* (2016), sections
+//:   4.1 and 6.2.2.
 //: - Reference values: mpmath 1.3 with 40 digits, numpy 2.4.6.
 
 page.end()

@@ -9,6 +9,7 @@ let chapters = [
   "01-LogisticRegression",
   "02-MaximumLikelihood",
   "03-ScoresAreNotProbabilities",
+  "04-LogSumExp",
 ]
 
 /// The learner's edition of the course has no solutions.

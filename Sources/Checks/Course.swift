@@ -7,6 +7,7 @@ public enum Course {
     logisticRegression,
     maximumLikelihood,
     scoresAreNotProbabilities,
+    logSumExpChapter,
   ]
 
   /// Every exercise in reading order.

@@ -75,7 +75,11 @@ let package = Package(
     .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
     .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),
     .testTarget(
-      name: "ChapterTests", dependencies: ["Literate", "Coursework", "Checks"]),
+      name: "ChapterTests",
+      dependencies: [
+        "Literate", "Coursework", "Checks", "LinearAlgebra", "Logits",
+        "Datasets",
+      ]),
     .testTarget(name: "ExerciseTests", dependencies: ["Coursework", "Checks"]),
   ]
     + (hasSolutions

@@ -14,10 +14,10 @@ let page = Page(chapter: 5, minutes: 75)
 //: sigmoid, maximum likelihood with Newton's method and standard errors,
 //: separation, softmax and its Jacobian, log-sum-exp.
 //:
-//: **Afterwards** you can derive the model, its gradient and its Hessian; fit it
-//: and say which of its coefficients mean something; read a relative-risk ratio
-//: without being misled by its sign; tell softmax from ten sigmoids; and say
-//: what the model believes when an alternative disappears.
+//: **Afterwards** you can derive the model, its gradient and its Hessian; fit
+//: it and say which of its coefficients mean something; read a relative-risk
+//: ratio without being misled by its sign; tell softmax from ten sigmoids; and
+//: say what the model believes when an alternative disappears.
 //:
 //: ## 5.1 Three log-odds for four ways to travel
 //:
@@ -51,9 +51,9 @@ page.cite("travellers", choices.labels.count)
 //: \qquad p_0 = \frac{1}{1 + \sum_{c \ne 0} o_c},
 //: \qquad p_c = \frac{o_c}{1 + \sum_{j \ne 0} o_j}.$$
 //:
-//: Now write the odds as $o_c = e^{z_c}$, with the log-odds $z_c$ as scores. The
-//: lonely 1 in the denominator is $e^0$: the base against itself has odds 1 and
-//: score 0. Put this 0 among the scores, and the formula is softmax.
+//: Now write the odds as $o_c = e^{z_c}$, with the log-odds $z_c$ as scores.
+//: The lonely 1 in the denominator is $e^0$: the base against itself has odds 1
+//: and score 0. Put this 0 among the scores, and the formula is softmax.
 
 let byHand = softmax([0, log(2), log(3)])
 page.show("odds 1 : 2 : 3", byHand)
@@ -65,8 +65,8 @@ page.claim(
   isClose(log(byHand[2] / byHand[1]), to: log(3) - log(2), relative: 1e-14))
 
 //: The model lets every score be linear in what is known of the traveller:
-//: $z_c = b_c + w_c · x$ for each class but the base. Econometrics calls it
-//: the **multinomial logit**, machine learning **softmax regression**. It is one
+//: $z_c = b_c + w_c · x$ for each class but the base. Econometrics calls it the
+//: **multinomial logit**, machine learning **softmax regression**. It is one
 //: model. For k = 2 it is logistic regression.
 
 page.exercise("5.1")
@@ -76,13 +76,14 @@ page.exercise("5.1")
 //: Why should the base be special? Give every class a score,
 //: $z_c = b_c + w_c · x$ for all k of them, and collect the parameters in a
 //: matrix W with a column for each class, the intercepts in its first row. With
-//: $x̃ = (1, x)$ the scores of one example are $x̃^⊤ W$.
+//: $\tilde x = (1, x)$ the scores of one example are $\tilde x^⊤ W$.
 //:
-//: This looks fairer, and has a price. Chapter 3 showed that softmax does not see
-//: a number added to all scores. Add to each *row* of W a number of its own,
-//: $W + c 1^⊤$. The scores of an example change by $c · x̃$: by another number
-//: for each example, but by the same for all its classes. Nothing can be seen of
-//: it. Before you run this: how many such freedoms has a model with d features?
+//: This looks fairer, and has a price. Chapter 3 showed that softmax does not
+//: see a number added to all scores. Add to each *row* of W a number of its
+//: own, $W + c 1^⊤$. The scores of an example change by $c · \tilde x$: by
+//: another number for each example, but by the same for all its classes.
+//: Nothing can be seen of it. Before you run this: how many such freedoms has a
+//: model with d features?
 
 let w = Matrix([[0, 2, 5], [0, 1, -1]])
 let c = [10.0, -3]
@@ -105,8 +106,8 @@ page.claim(
 //:
 //: 1. **Base class.** Subtract the base's column from every column. Each
 //:    coefficient is then a log-odds against the base.
-//: 2. **Sum to zero.** Subtract from each row its mean. Each coefficient is then
-//:    against the (geometric) average of all classes.
+//: 2. **Sum to zero.** Subtract from each row its mean. Each coefficient is
+//:    then against the (geometric) average of all classes.
 //: 3. **A penalty.** Ask for the smallest $\sum W^2$ as well. The derivative of
 //:    $\sum_c (w_c − t)^2$ by t is $−2 \sum_c (w_c − t)$, and it is 0 when t is
 //:    the mean: the penalty ends at way 2 by itself.
@@ -134,7 +135,7 @@ page.exercise("5.3")
 //: ## 5.3 The likelihood, its slope, its curvature
 //:
 //: Chapter 2's recipe: multiply the probabilities of what happened, take minus
-//: the logarithm. Example i has the scores $z_i = x̃_i^⊤ W$ and the label
+//: the logarithm. Example i has the scores $z_i = \tilde x_i^⊤ W$ and the label
 //: $y_i$:
 //:
 //: $$L(W) = −\sum_i \ln p_{i, y_i}
@@ -147,14 +148,15 @@ page.exercise("5.3")
 //: 2. $∂/∂z_c$ of $z_y$ is 1 for c = y and 0 otherwise: entry c of the one-hot
 //:    label, $y_c$.
 //: 3. Together: $∂L/∂z_c = p_c − y_c$. They sum to 0 over the classes.
-//: 4. $z_c = \sum_j x̃_j W_{jc}$, so $W_{jc}$ moves $z_c$ by $x̃_j$ and no other
-//:    score at all. By the chain rule $∂L/∂W_{jc} = x̃_j (p_c − y_c)$.
-//: 5. Sum over the examples. Row j of $X̃^⊤$ meets column c of $P − Y$:
+//: 4. $z_c = \sum_j \tilde x_j W_{jc}$, so $W_{jc}$ moves $z_c$ by $\tilde x_j$
+//:    and no other score at all. By the chain rule
+//:    $∂L/∂W_{jc} = \tilde x_j (p_c − y_c)$.
+//: 5. Sum over the examples. Row j of $\tilde X^⊤$ meets column c of $P − Y$:
 //:
-//: $$∇L(W) = X̃^⊤ (P − Y).$$
+//: $$∇L(W) = \tilde X^⊤ (P − Y).$$
 //:
-//: By hand: one example $x̃ = (1, 2)$ of class 0, three classes, W = 0. Every
-//: probability is ⅓, the errors are (−⅔, ⅓, ⅓), and the second row of the
+//: By hand: one example $\tilde x = (1, 2)$ of class 0, three classes, W = 0.
+//: Every probability is ⅓, the errors are (−⅔, ⅓, ⅓), and the second row of the
 //: gradient is twice the first.
 
 let one = MultinomialLogisticRegression.negativeLogLikelihood(
@@ -171,23 +173,23 @@ page.claim("elsewhere it agrees with central differences", check.passes)
 //: Each row sums to 0. That is the gauge again, seen from the slope: nothing
 //: pulls in a direction in which nothing can change.
 //:
-//: Where the slope is zero, $X̃^⊤ P = X̃^⊤ Y$. Read the row of the intercepts:
-//: for each class *the probabilities sum to the number of examples that have
-//: it*. Section 5.4 checks it.
+//: Where the slope is zero, $\tilde X^⊤ P = \tilde X^⊤ Y$. Read the row of the
+//: intercepts: for each class *the probabilities sum to the number of examples
+//: that have it*. Section 5.4 checks it.
 
 page.exercise("5.4")
 
-//: The curvature is the slope's slope. In $x̃_j (p_a − y_a)$ only $p_a$ depends
-//: on W, and $W_{lb}$ reaches it through $z_b$, by $x̃_l$. Chapter 3 has the
-//: Jacobian of softmax, $∂p_a/∂z_b = p_a (δ_{ab} − p_b)$. So
+//: The curvature is the slope's slope. In $\tilde x_j (p_a − y_a)$ only $p_a$
+//: depends on W, and $W_{lb}$ reaches it through $z_b$, by $\tilde x_l$.
+//: Chapter 3 has the Jacobian of softmax, $∂p_a/∂z_b = p_a (δ_{ab} − p_b)$. So
 //:
-//: $$\frac{∂^2 L}{∂W_{ja} ∂W_{lb}} = p_a (δ_{ab} − p_b) x̃_j x̃_l,
+//: $$\frac{∂^2 L}{∂W_{ja} ∂W_{lb}} = p_a (δ_{ab} − p_b) \tilde x_j \tilde x_l,
 //: \qquad ∇^2 L = \sum_i (\operatorname{diag} p_i − p_i p_i^⊤)
-//:   ⊗ x̃_i x̃_i^⊤.$$
+//:   ⊗ \tilde x_i \tilde x_i^⊤.$$
 //:
 //: The circled cross says: a grid of blocks, one for each pair of classes, and
-//: in each block $x̃ x̃^⊤$ times that pair's number. How does the grid bend? For
-//: any numbers $u_c$,
+//: in each block $\tilde x \tilde x^⊤$ times that pair's number. How does the
+//: grid bend? For any numbers $u_c$,
 //:
 //: $$u^⊤ (\operatorname{diag} p − p p^⊤) u
 //:   = \sum_c p_c u_c^2 − \Bigl(\sum_c p_c u_c\Bigr)^2,$$
@@ -228,14 +230,15 @@ let stiff = symmetricEigenvalues(loss.hessian(start))
 page.show(
   "the nine large eigenvalues at W = 0", Array(stiff.dropFirst(3)), digits: 3)
 page.claim(
-  "the other three are zero to rounding",
-  stiff.prefix(3).allSatisfy { abs($0) < 1e-12 * stiff[11] })
+  "the other three are zero to rounding; the nine span a factor of 10,000",
+  stiff.prefix(3).allSatisfy { abs($0) < 1e-12 * stiff[11] }
+    && stiff[11] > 10_000 * stiff[3])
 
 //: Newton's method divides by these eigenvalues. So it needs the gauge fixed:
-//: by a base class, or by a term $\tfrac12 γ \sum_j (\sum_c W_{jc})^2$ that is 0
-//: at the solution. **L-BFGS** needs nothing of the kind. It builds its steps
-//: from gradients, whose rows sum to zero, and so from W = 0 it never leaves the
-//: matrices whose rows sum to zero.
+//: by a base class, or by a term $\tfrac12 γ \sum_j (\sum_c W_{jc})^2$ that is
+//: 0 at the solution. **L-BFGS** needs nothing of the kind. It builds its steps
+//: from gradients, whose rows sum to zero, and so from W = 0 it never leaves
+//: the matrices whose rows sum to zero.
 
 let gauged = MultinomialLogisticRegression.negativeLogLikelihood(
   features: choices.features, labels: choices.labels, classes: 4, gauge: 1)
@@ -254,8 +257,8 @@ page.claim(
 //: twelve parameters its steps cost nothing. With a thousand parameters and
 //: features of one scale, as in section 5.8, L-BFGS is the better bargain.
 //:
-//: Here is the fit against the car, with its standard errors: the inverse of the
-//: Hessian without the base, as in chapter 2.
+//: Here is the fit against the car, with its standard errors: the inverse of
+//: the Hessian without the base, as in chapter 2.
 
 let model = try MultinomialLogisticRegression.fit(
   choices.features, labels: choices.labels, classes: 4
@@ -275,7 +278,7 @@ page.table(
   })
 page.show("log-likelihood", model.logLikelihood, digits: 8)
 
-//: A second program, statsmodels 0.15.0, fits the same model to the same table.
+//: A second program, statsmodels, fits the same model to the same table.
 
 let statsmodels = Matrix([
   [0.9434923415, 2.4938480410, 1.9779706096],
@@ -284,7 +287,7 @@ let statsmodels = Matrix([
 ])
 let fitted = Matrix(model.coefficients.rowVectors.map { Array($0.prefix(3)) })
 page.claim(
-  "MNLogit of statsmodels finds the same nine numbers and the same likelihood",
+  "MNLogit of statsmodels 0.15.0 finds these nine numbers and this likelihood",
   isClose(fitted, to: statsmodels, relative: 1e-6)
     && isClose(model.logLikelihood, to: -253.3408488188, relative: 1e-10))
 
@@ -297,13 +300,13 @@ page.claim(
   "the fitted probabilities of each mode sum to its travellers",
   isClose(expected, to: counts.map(Double.init), relative: 1e-8))
 
-//: That last claim is the reason for the warning in 5.1. The intercepts make the
-//: model's shares equal to the *sample's* shares, and the sample was drawn by
-//: the answer. In this model only the intercepts suffer (Manski and Lerman,
+//: That last claim is the reason for the warning in 5.1. The intercepts make
+//: the model's shares equal to the *sample's* shares, and the sample was drawn
+//: by the answer. In this model only the intercepts suffer (Manski and Lerman,
 //: 1977): with other shares, the other coefficients would estimate the same.
 //:
-//: And this is what the gauge looks like from the fit. Move the income weight of
-//: *all* modes together, then that of the train alone.
+//: And this is what the gauge looks like from the fit. Move the income weight
+//: of *all* modes together, then that of the train alone.
 
 func lossMoved(_ modes: [Int], by step: Double) -> Double {
   var point = newton.point
@@ -330,9 +333,9 @@ page.figure(
 
 //: ## 5.5 Reading the ratios
 //:
-//: Take the exponential of a coefficient, $e^w$. It is the factor on the odds of
-//: its class *against the base* when the feature grows by 1. Software prints it
-//: as a **relative-risk ratio**. For train and income:
+//: Take the exponential of a coefficient, $e^w$. It is the factor on the odds
+//: of its class *against the base* when the feature grows by 1. Software prints
+//: it as a **relative-risk ratio**. For train and income:
 
 let perThousand = exp(model.coefficients[1, 1])
 page.show("per 1,000 dollars", perThousand)
@@ -354,8 +357,8 @@ page.show(
 page.show("P(train), 40 against 30", after[1] / before[1])
 
 page.claim(
-  "the odds change by the ratio of ten thousand dollars, the probability by more"
-    + " than a tenth otherwise",
+  "the odds change by the ratio for ten thousand dollars, the probability does"
+    + " not",
   isClose(
     after[1] / after[3] / (before[1] / before[3]), to: pow(perThousand, 10))
     && after[1] / before[1] > 1.1 * pow(perThousand, 10))
@@ -366,8 +369,8 @@ page.claim(
 //: two conditions. Here 'risk' means P(train)/P(car), and the ratio is of two
 //: such quotients.
 //:
-//: The second thing it is not: the direction in which its class goes. Guess from
-//: the table above: the bus has a negative weight for income. Does the
+//: The second thing it is not: the direction in which its class goes. Guess
+//: from the table above: the bus has a negative weight for income. Does the
 //: probability of the bus fall with income?
 
 page.figure(
@@ -387,13 +390,13 @@ let incomes = (2...72).map(Double.init)
 let peak = incomes[argMax(incomes.map { chances(income: $0)[2] })]
 page.cite("peak", peak)
 page.claim(
-  "the bus's weight is negative and its probability rises up to an income of 19",
+  "the bus's weight is negative, its probability rises up to an income of 19",
   model.coefficients[1, 2] < 0 && peak == 19)
 
-//: It rises up to \(peak) thousand dollars, and falls only then. The weight says
-//: that the bus loses *against the car*. Among poor travellers most go by train,
-//: and the train loses faster; the bus picks some of them up. The derivative
-//: says it in one line. From $p_c = e^{z_c}/\sum_j e^{z_j}$,
+//: It rises up to \(peak) thousand dollars, and falls only then. The weight
+//: says that the bus loses *against the car*. Among poor travellers most go by
+//: train, and the train loses faster; the bus picks some of them up. The
+//: derivative says it in one line. From $p_c = e^{z_c}/\sum_j e^{z_j}$,
 //:
 //: $$\frac{∂p_c}{∂x} = p_c \Bigl(w_c − \sum_j p_j w_j\Bigr):$$
 //:
@@ -531,8 +534,8 @@ page.claim(
 
 //: You can see one by eye: 2.5 cm of petal tell setosa from the others without
 //: an error. Give both others the score *petal length − 2.5*, times any factor.
-//: The larger the factor, the closer each setosa's probability comes to 1, and it
-//: is never there: chapter 2's separation, for one class of three. So the
+//: The larger the factor, the closer each setosa's probability comes to 1, and
+//: it is never there: chapter 2's separation, for one class of three. So the
 //: likelihood has no maximum. A penalty stops the flight. Watch what happens as
 //: it is taken away.
 
@@ -550,9 +553,10 @@ page.table(
     ]
   })
 
-//: The norm grows with every zero of λ, and without end. But the loss settles, and so does the contrast in the last column. Why? Setosa's share of
-//: the loss goes to 0, and what is left is the question *versicolor or
-//: virginica?*, whose 100 flowers overlap. That question has a best fit:
+//: The norm grows with every zero of λ, and without end. But the loss settles,
+//: and so does the contrast in the last column. Why? Setosa's share of the loss
+//: goes to 0, and what is left is the question *versicolor or virginica?*,
+//: whose 100 flowers overlap. That question has a best fit:
 
 let two = try LogisticRegression.fit(
   iris.features.selecting(rows: Array(50..<150)),
@@ -598,19 +602,21 @@ page.figure(
       .line(path.map { ($0.penalty, -$0.logLikelihood) }, label: "loss"),
       .line(
         path.map { ($0.penalty, norm($0.weights.elements)) }, label: "norm"),
-      .rule(y: -two.logLikelihood, label: "versicolor or virginica"),
+      .rule(y: -two.logLikelihood),
+      .text("versicolor or virginica alone", at: (1.2e-5, 4.7)),
     ]))
 
 //: What do programs do that do not ask? Some stop after so many steps and print
 //: the place where they stand, with enormous standard errors. scikit-learn
-//: penalises by default (C = 1), converges, and what it prints is the first row
-//: of the table: not an estimate by maximum likelihood.
+//: penalises by default (C = 1) and converges: to the first row of the table,
+//: which is not an estimate by maximum likelihood.
 //:
-//: ## 5.8 Ten digits, ten templates
+//: ## 5.8 Ten digits, by softmax and by ten sigmoids
 //:
-//: Now 64 features and ten classes. The course ships 1,797 handwritten digits of
-//: 8 × 8 pixels; the first 1,200 train, the last 597, mostly by other writers,
-//: test. Pixels are divided by 16, so that ink is 1. The penalty is λ = 1.
+//: Now 64 features and ten classes. The course ships 1,797 handwritten digits
+//: of 8 × 8 pixels; the first 1,200 train, the last 597, mostly by other
+//: writers, test. Pixels are divided by 16, so that ink is 1. The penalty is λ
+//: = 1.
 
 let digits = try Datasets.digits()
 let (train, test) = (digits.train.scaled(), digits.test.scaled())
@@ -640,8 +646,8 @@ page.figure(
   "templates",
   Figure(
     title: "What the model has learned, a mask for each digit",
-    description: "Ten signed images. The mask of 0 is a positive ring round "
-      + "a negative centre.",
+    description: "Ten signed images. The mask of 0 is negative in the middle "
+      + "and positive to its left and right.",
     images: (0..<10).map { digit in
       let mask = readers.weights.column(digit)
       return Image(
@@ -656,18 +662,18 @@ page.claim(
   "in the mask of 0 the four pixels of the centre are negative",
   [27, 28, 35, 36].allSatisfy { zero[$0] < 0 })
 
-//: Ink in the middle speaks *against* 0.
-//: By the penalty the ten weights of a pixel sum to 0, so a mask shows where its
-//: digit differs from the average of all ten, and nothing where all agree.
+//: Ink in the middle speaks *against* 0. By the penalty the ten weights of a
+//: pixel sum to 0, so a mask shows where its digit differs from the average of
+//: all ten, and nothing where all agree.
 //:
 //: Say the scaling when you quote a penalty. On pixels from 0 to 16 the weights
 //: are 16 times smaller and the same λ presses 256 times less.
 //:
-//: ## 5.9 One against the rest
+//: ### One against the rest
 //:
-//: There is another way to ten classes: ten logistic regressions, each asked *is
-//: it this digit or not?* Take the one that says yes the loudest. It needs no
-//: softmax and no shared loss. Same pixels, same λ:
+//: There is another way to ten classes: ten logistic regressions, each asked
+//: *is it this digit or not?* Take the one that says yes the loudest. It needs
+//: no softmax and no shared loss. Same pixels, same λ:
 
 let outputs = try Matrix(
   columns: (0..<10).map { digit in
@@ -678,15 +684,23 @@ let outputs = try Matrix(
   })
 let restRight = right(outputs.rowVectors.map(argMax))
 let sums = outputs.rowVectors.map(sum)
-let silent = outputs.rowVectors.filter { $0.allSatisfy { $0 <= 0.5 } }.count
+let silent = sums.indices.filter { image in
+  outputs.row(image).allSatisfy { $0 <= 0.5 }
+}
+let guessed = silent.filter { argMax(outputs.row($0)) == test.labels[$0] }
+
+//: Before you look: will the ten outputs of an image sum to about 1?
+
 page.show("right, of 597", restRight)
 page.show("least and greatest sum", [sums.min() ?? 0, sums.max() ?? 0])
-page.show("images for which none says yes", silent)
+page.show("images for which none says yes", silent.count)
+page.cite("guessed", guessed.count)
 page.cite("lost", softmaxRight - restRight)
-page.cite("silentShare", 100 * Double(silent) / 597, digits: 3, unit: "%")
+page.cite("silentShare", 100 * Double(silent.count) / 597, digits: 3, unit: "%")
 
-//: It works: \(silentShare) of the images get no *yes* at all (no output above
-//: ½), and the loudest *no* is still mostly the right one. But look at the sums.
+//: It works, without tuning either model. \(silentShare) of the images get no
+//: *yes* at all (no output above ½), and even there the loudest *no* is right
+//: \(guessed) times. But look at the sums.
 
 page.figure(
   "sums",
@@ -696,7 +710,8 @@ page.figure(
     x: Axis("sum of ten outputs"), y: Axis("images"),
     marks: [
       .histogram(sums, bins: 30, range: 0...1.6),
-      .rule(x: 1, label: "what softmax gives"),
+      .rule(x: 1),
+      .text("softmax: always 1", at: (0.55, 160)),
     ]))
 
 //: A second program agrees:
@@ -704,7 +719,7 @@ page.figure(
 page.claim(
   "scikit-learn's ten fits have 543 right, sums from 0.10589 to 1.54046 and 87"
     + " silent images",
-  restRight == 543 && silent == 87
+  restRight == 543 && silent.count == 87
     && isClose(sums.min() ?? 0, to: 0.105886, absolute: 2e-6)
     && isClose(sums.max() ?? 0, to: 1.540457, absolute: 2e-6))
 
@@ -727,8 +742,8 @@ page.claim(
   "the two distributions differ by up to 0.266",
   isClose(gaps[image], to: 0.26603, absolute: 1e-4))
 
-//: Both columns at the right are distributions, and they disagree. At most one is
-//: true. **To sum to 1 is a matter of arithmetic; to be right is a matter of
+//: Both columns at the right are distributions, and they disagree. At most one
+//: is true. **To sum to 1 is a matter of arithmetic; to be right is a matter of
 //: frequencies** (chapter 12 counts them). scikit-learn itself once divided
 //: sigmoids after a softmax fit; issue 5134 reported it, and it was repaired.
 //:
@@ -736,8 +751,9 @@ page.claim(
 //: Suppose the ten answers were independent, and you learn that *exactly one*
 //: said yes. Class c alone says yes with probability
 //: $σ(z_c) \prod_{j \ne c} (1 − σ(z_j))$. Divide by $\prod_j (1 − σ(z_j))$,
-//: which is the same for all c: what is left is $σ(z_c)/(1 − σ(z_c)) = e^{z_c}$.
-//: So the condition 'exactly one' makes softmax.
+//: which is the same for all c: what is left is
+//: $σ(z_c)/(1 − σ(z_c)) = e^{z_c}$. So the condition 'exactly one' makes
+//: softmax.
 
 let logits = [2, 1, -1.0]
 let product = logits.indices.map { c in
@@ -756,9 +772,9 @@ page.claim(
 
 page.exercise("5.8")
 
-//: Between the two stands a third: k − 1 separate fits, each of one mode against
-//: the car, on the travellers who took either. It estimates what the joint fit
-//: estimates, with less to go by (Begg and Gray, 1984).
+//: Between the two stands a third: k − 1 separate fits, each of one mode
+//: against the car, on the travellers who took either. It estimates what the
+//: joint fit estimates, with less to go by (Begg and Gray, 1984).
 
 let alike = choices.labels.indices.filter { choices.labels[$0] >= 2 }
 let busOrCar = try LogisticRegression.fit(
@@ -773,11 +789,11 @@ page.claim(
   isClose(busOrCar.weights[0], to: -0.0291199278, relative: 1e-6)
     && busOrCar.standardErrors[1] > errors[1, 2])
 
-//: ## 5.10 When the airport closes
+//: ## 5.9 When the airport closes
 //:
 //: So far the model knows the traveller. It does not know that the bus is slow.
-//: Give each *alternative* a utility made of its own attributes, with one set of
-//: coefficients for all: $v_a = β · x_a$, and again
+//: Give each *alternative* a utility made of its own attributes, with one set
+//: of coefficients for all: $v_a = β · x_a$, and again
 //: $P(a) = e^{v_a}/\sum_b e^{v_b}$. McFadden (1974) named it the **conditional
 //: logit**. The multinomial logit is the case in which each attribute is a fact
 //: of the person times the indicator of a mode.
@@ -797,9 +813,9 @@ let attributes = choices.travellers.map { person in
 }
 page.show("traveller 0", attributes[0].rowVectors)
 
-//: The loss of a traveller is the cross-entropy of the four utilities, its slope
-//: by them is again p − y, and they depend on β through the attributes: the slope
-//: by β is $X_i^⊤ (p_i − y_i)$. Six parameters: Newton.
+//: The loss of a traveller is the cross-entropy of the four utilities, its
+//: slope by them is again p − y, and they depend on β through the attributes:
+//: the slope by β is $X_i^⊤ (p_i − y_i)$. Six parameters: Newton.
 
 let people = choices.travellers.indices
 let conditional = Objective(
@@ -864,15 +880,15 @@ page.figure(
 page.show("train/bus, all open", all[1] / all[2], digits: 12)
 page.show("train/bus, air closed", grounded[1] / grounded[2], digits: 12)
 page.claim(
-  "the odds of train against bus do not notice, nor does statsmodels' 2.1956360",
+  "the odds of train against bus do not notice; statsmodels has 2.1956360",
   isClose(all[1] / all[2], to: grounded[1] / grounded[2], relative: 1e-14)
     && isClose(all[1] / all[2], to: 2.195636014, relative: 1e-8))
 
 //: $P(a)/P(b) = e^{v_a − v_b}$: no other alternative occurs in it. This is the
 //: **independence of irrelevant alternatives** (IIA). It is a belief, and
-//: sometimes a wrong one. By hand: half the people drive, half take the red bus.
-//: Now paint every second bus blue. The blue bus has the red bus's utility, so
-//: the model says ⅓, ⅓, ⅓, and the car loses travellers to paint.
+//: sometimes a wrong one. By hand: half the people drive, half take the red
+//: bus. Now paint every second bus blue. The blue bus has the red bus's
+//: utility, so the model says ⅓, ⅓, ⅓, and the car loses travellers to paint.
 
 let redBus = softmax([0, 0])
 let blueBus = softmax([0, 0, 0])
@@ -898,12 +914,12 @@ page.claim(
 
 page.exercise("5.9")
 
-//: ## 5.11 Why exp? Noise under a maximum
+//: ## 5.10 Why exp? Noise under a maximum
 //:
 //: Here is a story in which nobody mentions exponentials. A traveller knows the
-//: utility of each way, $U_a = v_a + ε_a$, and takes the greatest. We know $v_a$;
-//: $ε_a$ is what we do not know about the day. Let the ε be independent, with
-//: the **Gumbel** distribution $P(ε \le t) = \exp(−e^{−t})$. Then:
+//: utility of each way, $U_a = v_a + ε_a$, and takes the greatest. We know
+//: $v_a$; $ε_a$ is what we do not know about the day. Let the ε be independent,
+//: with the **Gumbel** distribution $P(ε \le t) = \exp(−e^{−t})$. Then:
 //:
 //: 1. Its density is the derivative, $e^{−t} \exp(−e^{−t})$.
 //: 2. Given $ε_a = t$, way a wins if each other $ε_b$ is below $t + v_a − v_b$:
@@ -916,9 +932,9 @@ page.exercise("5.9")
 //: $$P(a) = \int_0^∞ e^{−rS} dr = \frac{1}{S}
 //:   = \frac{e^{v_a}}{\sum_b e^{v_b}}.$$
 //:
-//: Softmax, exactly. For two ways only $ε_1 − ε_0$ counts; it is logistic, which
-//: is the threshold story behind the sigmoid. Draw and see; beside it, normal
-//: noise of the same variance, $π^2/6$.
+//: Softmax, exactly. For two ways only $ε_1 − ε_0$ counts; it is logistic,
+//: which is the threshold story behind the sigmoid. Draw and see; beside it,
+//: normal noise of the same variance, $π^2/6$.
 
 let utilities = [1, 0, 0.5, -0.5]
 let draws = 20_000
@@ -995,7 +1011,7 @@ page.show("b/c with normal noise", bellChances[1] / bellChances[2])
 page.show("b/c once a is closed", fewer[0] / fewer[1])
 page.show("b/c by softmax, always", exact[1] / exact[2])
 page.claim(
-  "with normal noise the odds of b against c depend on a",
+  "with normal noise the odds of b against c depend on a; scipy's quad agrees",
   isClose(bellChances[1] / bellChances[2], to: 0.5786866088, relative: 1e-6)
     && isClose(fewer[0] / fewer[1], to: 0.6233636044, relative: 1e-6))
 
@@ -1006,12 +1022,12 @@ page.claim(
 
 page.exercise("5.10")
 
-//: ## 5.12 Often said, and not so
+//: ## Often said, and not so
 //:
 //: **'Softmax is a multinomial logit.'** Softmax is a map from scores to
-//: probabilities. The multinomial logit is softmax *and* scores linear in x with
-//: coefficients for each class. McFadden's conditional logit is softmax and
-//: another kind of score. IIA holds for both, given the scores.
+//: probabilities. The multinomial logit is softmax *and* scores linear in x
+//: with coefficients for each class. McFadden's conditional logit is softmax
+//: and another kind of score. IIA holds for both, given the scores.
 //:
 //: **'Using softmax is exactly using a sigmoid and a loss.'** A popular answer
 //: says so. Sigmoids do not know of each other; softmax couples them through
@@ -1026,27 +1042,28 @@ page.claim(
     [jacobian[0, 1], jacobian[0, 2]], to: [-p[0] * p[1], -p[0] * p[2]],
     relative: 1e-12))
 
-//: **'Train N one-against-the-rest classifiers: i means class i and no other.'**
-//: You can, and it classifies well (5.9). But the N numbers are answers to N
-//: questions. They need not sum to 1, and dividing them by their sum gives a
-//: distribution that no likelihood was maximised for.
+//: **'Train N one-against-the-rest classifiers: i means class i and no
+//: other.'** You can, and it classifies well (5.8). But the N numbers are
+//: answers to N questions. They need not sum to 1, and dividing them by their
+//: sum gives a distribution that no likelihood was maximised for.
 //:
-//: **'May I use sigmoids to predict one of n characters, and take the largest?'**
-//: Yes. The loss is the sum of n binary cross-entropies, and nothing about it is
-//: hard to differentiate. On the digits it cost
-//: \(lost) of 597 images in this run. If you want P(character), use softmax:
-//: exactly one character comes next, and softmax says so.
+//: **'May I use sigmoids to predict one of n characters, and take the
+//: largest?'** Yes. The loss is the sum of n binary cross-entropies, and
+//: nothing about it is hard to differentiate. On the digits it cost \(lost) of
+//: 597 images in this run. If you want P(character), use softmax: exactly one
+//: character comes next, and softmax says so.
 
 page.claim(
-  "softmax regression has more images right here, by less than two in a hundred",
+  "softmax regression has more images right, by less than two in a hundred",
   softmaxRight > restRight && softmaxRight - restRight < 12)
 
 //: **'For two classes softmax is the same as the sigmoid.'** The same family of
-//: models; the same fit without a penalty; with one, λ means half as much (5.6).
+//: models; the same fit without a penalty; with one, λ means half as much
+//: (5.6).
 //:
 //: **'Softmax is normalised, so its outputs are probabilities.'** They are *a*
-//: distribution. 5.9 shows two for one image. Whether an event given 0.9 happens
-//: nine times in ten is a question to data.
+//: distribution. Section 5.8 shows two for one image. Whether an event given
+//: 0.9 happens nine times in ten is a question to data.
 
 let confidence = mean(joint.map { $0.max() ?? 0 })
 page.show("mean probability of the answer given", confidence, digits: 4)
@@ -1057,64 +1074,67 @@ page.claim(
   isClose(confidence, to: 0.87374, absolute: 1e-4)
     && Double(softmaxRight) / 597 > confidence + 0.04)
 
-//: **'The multinomial is an exponential family, so the formula must be softmax.'**
-//: That is half of the argument. Every positive distribution over k classes is
-//: softmax of its own logarithms, the probit's too. What makes the *model* is the
-//: second belief: that the scores are linear in x. Chapter 8 keeps the two apart.
-//: (And the label is *categorical*: a multinomial with one trial.)
+//: **'The multinomial is an exponential family, so the formula must be
+//: softmax.'** That is half of the argument. Every positive distribution over k
+//: classes is softmax of its own logarithms, the probit's too. What makes the
+//: *model* is the second belief: that the scores are linear in x. Chapter 8
+//: keeps the two apart. (And the label is *categorical*: a multinomial with one
+//: trial.)
 
 page.claim(
   "the probit's probabilities are softmax of something, not of its utilities",
   isClose(softmax(bellChances.map(log)), to: bellChances, relative: 1e-9)
     && !isClose(softmax(utilities), to: bellChances, relative: 0.01))
 
-//: **'If softmax seems arbitrary, see how the sigmoid is justified.'** Right, and
-//: all its justifications carry over. One is here: the noise under a maximum. Two
-//: more are in chapter 8 (the exponential family, and the greatest entropy), one
-//: in chapter 11 (Gaussians that share a covariance).
+//: **'If softmax seems arbitrary, see how the sigmoid is justified.'** Right,
+//: and all its justifications carry over. One is here: the noise under a
+//: maximum. Two more are in chapter 8 (the exponential family, and the greatest
+//: entropy), one in chapter 11 (Gaussians that share a covariance).
 //:
-//: ## 5.13 Summary
+//: ## Summary
 //:
 //: - k classes have k − 1 log-odds against a base. Softmax with k scores is the
 //:   same model with d + 1 freedoms too many.
 //: - Base class, sum to zero, penalty: three gauges, one set of probabilities.
 //:   Only differences within a row of W mean anything.
-//: - The slope is $X̃^⊤(P − Y)$; the curvature is $(\operatorname{diag} p − p p^⊤) ⊗ x̃x̃^⊤$,
-//:   a variance, zero along the gauge alone.
-//: - $e^w$ multiplies the odds against the base. It is no ratio of probabilities,
-//:   and its sign does not tell which way a probability goes.
+//: - The slope is $\tilde X^⊤(P − Y)$; the curvature is
+//:   $(\operatorname{diag} p − p p^⊤) ⊗ \tilde x\tilde x^⊤$, a variance, zero
+//:   along the gauge alone.
+//: - $e^w$ multiplies the odds against the base. It is no ratio of
+//:   probabilities, and its sign does not tell which way a probability goes.
 //: - λ on two logits is λ/2 on one weight.
 //: - One separable class is enough to have no maximum.
 //: - Sigmoids divided by their sum are not softmax.
 //: - The odds of two classes do not depend on a third. Independent Gumbel noise
 //:   under a maximum says the same.
 //:
-//: ## 5.14 Exercises
+//: ## Exercises
 
 page.exercises()
 
-//: ## 5.15 Sources
+//: ## Sources
 //:
-//: - W. H. Greene, *Econometric Analysis*, 7th edition (2011), chapter 18 and table
-//:   F18-2. The table and the conditional logit of 5.10.
-//: - D. McFadden, 'Conditional logit analysis of qualitative choice behavior', in
-//:   P. Zarembka (ed.), *Frontiers in Econometrics* (1974), 105–142.
+//: - W. H. Greene, *Econometric Analysis*, 7th edition (2011), chapter 18 and
+//:   table F18-2. The table and the conditional logit of 5.9.
+//: - D. McFadden, 'Conditional logit analysis of qualitative choice behavior',
+//:   in P. Zarembka (ed.), *Frontiers in Econometrics* (1974), 105–142.
 //: - K. Train, *Discrete Choice Methods with Simulation*, 2nd edition (2009),
-//:   chapter 3. The derivation of 5.11, IIA, red bus and blue bus.
-//: - R. D. Luce, *Individual Choice Behavior* (1959): IIA as an axiom. G. Debreu's
-//:   review, American Economic Review 50 (1960), 186–188, has the objection, with
-//:   recordings in place of buses.
-//: - J. I. Yellott, Journal of Mathematical Psychology 15 (1977), 109–144: which
-//:   noise makes softmax.
+//:   chapter 3. The derivation of 5.10, IIA, red bus and blue bus.
+//: - R. D. Luce, *Individual Choice Behavior* (1959): IIA as an axiom. G.
+//:   Debreu's review, American Economic Review 50 (1960), 186–188, has the
+//:   objection, with recordings in place of buses.
+//: - J. I. Yellott, Journal of Mathematical Psychology 15 (1977), 109–144:
+//:   which noise makes softmax.
 //: - C. B. Begg, R. Gray, Biometrika 71 (1984), 11–18: separate binary fits.
 //: - D. Böhning, Annals of the Institute of Statistical Mathematics 44 (1992),
 //:   197–200: the bound ½ on the curvature.
 //: - A. Albert, J. A. Anderson, Biometrika 71 (1984), 1–10: separation.
-//: - C. F. Manski, S. R. Lerman, Econometrica 45 (1977), 1977–1988: samples drawn
-//:   by choice.
-//: - R. Rifkin, A. Klautau, Journal of Machine Learning Research 5 (2004), 101–141:
-//:   in defence of one against the rest.
-//: - scikit-learn, issues [5134](https://github.com/scikit-learn/scikit-learn/issues/5134)
-//:   and [12193](https://github.com/scikit-learn/scikit-learn/issues/12193).
+//: - C. F. Manski, S. R. Lerman, Econometrica 45 (1977), 1977–1988: samples
+//:   drawn by choice.
+//: - R. Rifkin, A. Klautau, Journal of Machine Learning Research 5 (2004),
+//:   101–141: in defence of one against the rest.
+//: - scikit-learn, issues
+//:   [5134](https://github.com/scikit-learn/scikit-learn/issues/5134) and
+//:   [12193](https://github.com/scikit-learn/scikit-learn/issues/12193).
 
 page.end()

@@ -620,7 +620,7 @@ private let twoLogits = Exercise(
 
 private let normalisedOutputs = Exercise(
   "5.8", "One against the rest, normalised", .practice, minutes: 5,
-  function: "normalisedOutputs(_:)", arguments: ["logits"], section: "5.9",
+  function: "normalisedOutputs(_:)", arguments: ["logits"], section: "5.8",
   formula: "σ(z_c) / Σ σ(z_j)",
   cases: [
     Case([0.0, 0.0], note: "two undecided classifiers"),
@@ -694,7 +694,7 @@ private func amongAvailable(
 private let whatIsOnOffer = Exercise(
   "5.9", "Choosing among what is on offer", .recommended, minutes: 9,
   function: "choiceProbabilities(_:coefficients:available:)",
-  arguments: ["attributes", "coefficients", "available"], section: "5.10",
+  arguments: ["attributes", "coefficients", "available"], section: "5.9",
   formula: "exp(v_a) / Σ exp(v_b) over the available b",
   cases: [
     Case(threeWays, [1.0], [true, true, false]),
@@ -769,7 +769,7 @@ private let whatIsOnOffer = Exercise(
 private let gumbelNoise = Exercise(
   "5.10", "Utilities with Gumbel noise", .stretch, minutes: 8,
   function: "randomUtilities(_:uniforms:)",
-  arguments: ["utilities", "uniforms"], section: "5.11",
+  arguments: ["utilities", "uniforms"], section: "5.10",
   formula: "v − ln(−ln u)",
   cases: [
     Case([2.0], [exp(-1.0)]),

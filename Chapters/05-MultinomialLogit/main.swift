@@ -21,8 +21,9 @@ let page = Page(chapter: 5, minutes: 75)
 //:
 //: ## 5.1 Three log-odds for four ways to travel
 //:
-//: In 1987 Greene and Hensher asked people how they had travelled between
-//: Sydney, Canberra and Melbourne. The course ships their table.
+//: In 1987 a study asked people how they had travelled between Sydney, Canberra
+//: and Melbourne. Greene and Hensher published a part of it as a table, and the
+//: course ships it.
 
 let choices = try Datasets.modeChoice()
 let modes = ["air", "train", "bus", "car"]

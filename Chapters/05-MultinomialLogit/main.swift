@@ -10,11 +10,11 @@ let page = Page(chapter: 5, minutes: 75)
 //: Four ways lead from Sydney to Melbourne: by air, by train, by bus, by car.
 //: Logistic regression answers yes or no. What is its answer to *which?*
 //:
-//: **Before you start** you should know chapters 1 to 4: log-odds and the
-//: sigmoid, maximum likelihood with Newton's method and standard errors,
-//: separation, softmax and its Jacobian, log-sum-exp.
+//: **Takes** about 75 minutes, exercises apart. **You need** chapters 1 to 4:
+//: log-odds and the sigmoid, maximum likelihood with Newton's method and
+//: standard errors, separation, softmax and its Jacobian, log-sum-exp.
 //:
-//: **Afterwards** you can derive the model, its gradient and its Hessian; fit
+//: **Afterwards you can** derive the model, its gradient and its Hessian; fit
 //: it and say which of its coefficients mean something; read a relative-risk
 //: ratio without being misled by its sign; tell softmax from ten sigmoids; and
 //: say what the model believes when an alternative disappears.
@@ -59,10 +59,10 @@ page.cite("travellers", choices.labels.count)
 let byHand = softmax([0, log(2), log(3)])
 page.show("odds 1 : 2 : 3", byHand)
 page.claim(
-  "softmax with a 0 for the base gives 1/6, 2/6 and 3/6",
+  "Softmax with a 0 for the base gives 1/6, 2/6 and 3/6",
   isClose(byHand, to: [1.0 / 6, 2.0 / 6, 3.0 / 6], relative: 1e-14))
 page.claim(
-  "the log-odds between two classes is the difference of their scores",
+  "The log-odds between two classes is the difference of their scores",
   isClose(log(byHand[2] / byHand[1]), to: log(3) - log(2), relative: 1e-14))
 
 //: The model lets every score be linear in what is known of the traveller:
@@ -95,7 +95,7 @@ page.show("W + c1ᵀ", moved.rowVectors)
 page.show("softmax of x̃ᵀW", softmax(matmul(Matrix([x]), w).elements))
 page.show("with W + c1ᵀ", softmax(matmul(Matrix([x]), moved).elements))
 page.claim(
-  "the two matrices give the same probabilities",
+  "The two matrices give the same probabilities",
   isClose(
     softmax(matmul(Matrix([x]), w)), to: softmax(matmul(Matrix([x]), moved)),
     relative: 1e-12))
@@ -122,7 +122,7 @@ func sumOfSquares(_ matrix: Matrix) -> Double {
   dot(matrix.elements, matrix.elements)
 }
 page.claim(
-  "both find back the differences of W, and the second has the least squares",
+  "Both find back the differences of W, and the second has the least squares",
   isClose(relative, to: w, absolute: 1e-14)
     && sumOfSquares(centred) < sumOfSquares(relative)
     && sumOfSquares(centred) < sumOfSquares(moved))
@@ -168,9 +168,9 @@ let check = gradientCheck(
   of: one.value, gradient: one.gradient, at: [0.3, -1, 0, 0.5, 0.2, -0.4])
 page.show("gradient by row", slope)
 page.claim(
-  "it is [[−2/3, 1/3, 1/3], [−4/3, 2/3, 2/3]]",
+  "It is [[−2/3, 1/3, 1/3], [−4/3, 2/3, 2/3]]",
   isClose(slope, to: [-2, 1, 1, -4, 2, 2].map { $0 / 3 }, relative: 1e-14))
-page.claim("elsewhere it agrees with central differences", check.passes)
+page.claim("Elsewhere it agrees with central differences", check.passes)
 
 //: Each row sums to 0. That is the gauge again, seen from the slope: nothing
 //: pulls in a direction in which nothing can change.
@@ -232,7 +232,7 @@ let stiff = symmetricEigenvalues(loss.hessian(start))
 page.show(
   "the nine large eigenvalues at W = 0", Array(stiff.dropFirst(3)), digits: 3)
 page.claim(
-  "the other three are zero to rounding; the nine span a factor of 10,000",
+  "The other three are zero to rounding; the nine span a factor of 10,000",
   stiff.prefix(3).allSatisfy { abs($0) < 1e-12 * stiff[11] }
     && stiff[11] > 10_000 * stiff[3])
 
@@ -250,7 +250,7 @@ page.show("loss by Newton", newton.value, digits: 9)
 page.show("loss by L-BFGS", lbfgs.value, digits: 9)
 page.show("steps of Newton", newton.certificate.iterations)
 page.claim(
-  "they end at the same place, L-BFGS after twenty times as many steps or more",
+  "They end at the same place, L-BFGS after twenty times as many steps or more",
   isClose(newton.point, to: lbfgs.point, absolute: 1e-5)
     && lbfgs.certificate.iterations > 20 * newton.certificate.iterations)
 
@@ -299,7 +299,7 @@ let expected = matmul(
   model.probabilities(choices.features).transposed(),
   choices.labels.map { _ in 1.0 })
 page.claim(
-  "the fitted probabilities of each mode sum to its travellers",
+  "The fitted probabilities of each mode sum to its travellers",
   isClose(expected, to: counts.map(Double.init), relative: 1e-8))
 
 //: That last claim is the reason for the warning in 5.1. The intercepts make
@@ -316,7 +316,7 @@ func lossMoved(_ modes: [Int], by step: Double) -> Double {
   return loss.value(point)
 }
 page.claim(
-  "with all four weights larger by 5 the loss is what it was",
+  "With all four weights larger by 5 the loss is what it was",
   isClose(lossMoved([0, 1, 2, 3], by: 5), to: loss.value(newton.point)))
 
 //: The line and the valley:
@@ -343,7 +343,7 @@ let perThousand = exp(model.coefficients[1, 1])
 page.show("per 1,000 dollars", perThousand)
 page.show("per 10,000 dollars", exp(10 * model.coefficients[1, 1]))
 page.claim(
-  "ten steps multiply ten times",
+  "Ten steps multiply ten times",
   isClose(exp(10 * model.coefficients[1, 1]), to: pow(perThousand, 10)))
 
 //: Now look at probabilities, for somebody who travels alone, at 30 and at 40
@@ -359,7 +359,7 @@ page.show(
 page.show("P(train), 40 against 30", after[1] / before[1])
 
 page.claim(
-  "the odds change by the ratio for ten thousand dollars, the probability does"
+  "The odds change by the ratio for ten thousand dollars, the probability does"
     + " not",
   isClose(
     after[1] / after[3] / (before[1] / before[3]), to: pow(perThousand, 10))
@@ -392,7 +392,7 @@ let incomes = (2...72).map(Double.init)
 let peak = incomes[argMax(incomes.map { chances(income: $0)[2] })]
 page.cite("peak", peak)
 page.claim(
-  "the bus's weight is negative, its probability rises up to an income of 19",
+  "The bus's weight is negative, its probability rises up to an income of 19",
   model.coefficients[1, 2] < 0 && peak == 19)
 
 //: It rises up to \(peak) thousand dollars, and falls only then. The weight
@@ -416,10 +416,10 @@ let zTrain = againstTrain.coefficients[1, 0] / trainErrors[1, 0]
 page.show("air against car, weight / s.e.", zCar, digits: 3)
 page.show("air against train", zTrain, digits: 3)
 page.claim(
-  "one model, two contrasts: 0.34 and more than 4 standard errors",
+  "One model, two contrasts: 0.34 and more than 4 standard errors",
   isClose(zCar, to: 0.0035437932 / 0.0103047402, relative: 1e-6) && zTrain > 4)
 page.claim(
-  "and the same probabilities",
+  "And the same probabilities",
   isClose(
     againstTrain.probabilities(choices.features),
     to: model.probabilities(choices.features)))
@@ -481,7 +481,7 @@ page.table(
   ])
 page.show("w₀ and w₁", pair)
 page.claim(
-  "softmax with λ = 1 is the sigmoid with λ = ½, not with λ = 1",
+  "Softmax with λ = 1 is the sigmoid with λ = ½, not with λ = 1",
   isClose(pair[1] - pair[0], to: singles[2], relative: 1e-8))
 
 //: scikit-learn 1.9.1 finds the same single weights with C = 1/λ. Its own
@@ -489,7 +489,7 @@ page.claim(
 //: the two curves are one curve, shifted by a factor of 2:
 
 page.claim(
-  "the three of scikit-learn are 0.9728368, 1.1486039 and 1.2854120",
+  "The three of scikit-learn are 0.9728368, 1.1486039 and 1.2854120",
   isClose(
     singles, to: [0.9728368127, 1.1486038946, 1.2854119935], relative: 1e-7))
 
@@ -531,7 +531,7 @@ let petals = iris.features.column(2)
 page.show("longest petal of a setosa", petals.prefix(50).max() ?? 0, unit: "cm")
 page.show("shortest of another", petals.dropFirst(50).min() ?? 0, unit: "cm")
 page.claim(
-  "there is no fit, because there is a separating direction",
+  "There is no fit, because there is a separating direction",
   attempt == nil && direction != nil)
 
 //: You can see one by eye: 2.5 cm of petal tell setosa from the others without
@@ -578,14 +578,14 @@ page.claim(
 //: The penalised fits approach it, in the loss and in the contrasts:
 
 page.claim(
-  "with λ = 1e−5 the loss and the weight of petal width are near it",
+  "With λ = 1e−5 the loss and the weight of petal width are near it",
   isClose(-path[5].logLikelihood, to: 5.949273, absolute: 2e-4)
     && isClose(
       path[5].weights[3, 2] - path[5].weights[3, 1], to: two.weights[3],
       relative: 1e-3)
 )
 page.claim(
-  "the norm has grown at every step",
+  "The norm has grown at every step",
   zip(path, path.dropFirst()).allSatisfy {
     norm($0.weights.elements) < norm($1.weights.elements)
   })
@@ -651,7 +651,7 @@ let drawn = (0..<10).map { digit in
 let promised = matmul(
   readers.probabilities(train.images).transposed(), train.labels.map { _ in 1 })
 page.claim(
-  "the sums of the ten columns of P are the counts, to a hundredth",
+  "The sums of the ten columns of P are the counts, to a hundredth",
   isClose(promised, to: drawn, absolute: 0.01))
 
 //: A logit is $b_c + \sum_j x_j W_{jc}$: lay a mask of 64 weights over the
@@ -674,7 +674,7 @@ page.figure(
 
 let zero = readers.weights.column(0)
 page.claim(
-  "in the mask of 0 the four pixels of the centre are negative",
+  "In the mask of 0 the four pixels of the centre are negative",
   [27, 28, 35, 36].allSatisfy { zero[$0] < 0 })
 
 //: Ink in the middle speaks *against* 0. By the penalty the ten weights of a
@@ -754,7 +754,7 @@ page.table(
     [Cell(digit)] + three.map { .fixed($0[digit], decimals: 3) }
   })
 page.claim(
-  "the two distributions differ by up to 0.266",
+  "The two distributions differ by up to 0.266",
   isClose(gaps[image], to: 0.26603, absolute: 1e-4))
 
 //: Both columns at the right are distributions, and they disagree. At most one
@@ -782,7 +782,7 @@ page.show("σ divided by its sum", sigmoids.map { $0 / sum(sigmoids) })
 page.show("exactly one yes", onlyOne)
 page.show("softmax", softmax(logits))
 page.claim(
-  "given exactly one yes, independent sigmoids are softmax",
+  "Given exactly one yes, independent sigmoids are softmax",
   isClose(onlyOne, to: softmax(logits), relative: 1e-12))
 
 page.exercise("5.8")
@@ -878,7 +878,7 @@ page.figure(
 page.show("train/bus, all open", all[1] / all[2], digits: 12)
 page.show("train/bus, air closed", grounded[1] / grounded[2], digits: 12)
 page.claim(
-  "the odds of train against bus do not notice; statsmodels has 2.1956360",
+  "The odds of train against bus do not notice; statsmodels has 2.1956360",
   isClose(all[1] / all[2], to: grounded[1] / grounded[2], relative: 1e-14)
     && isClose(all[1] / all[2], to: 2.195636014, relative: 1e-8))
 
@@ -893,7 +893,7 @@ let blueBus = softmax([0, 0, 0])
 page.show("car, red bus", redBus)
 page.show("car, red bus, blue bus", blueBus)
 page.claim(
-  "the odds of car against red bus stay 1, where sense says ½ to ¼",
+  "The odds of car against red bus stay 1, where sense says ½ to ¼",
   redBus[0] / redBus[1] == 1 && blueBus[0] / blueBus[1] == 1)
 
 //: One more thing IIA does not say: that everybody's totals grow alike. Each
@@ -998,7 +998,7 @@ func within(_ drawn: [Double], of p: [Double]) -> Bool {
   }
 }
 page.claim(
-  "in this run Gumbel's winners are softmax's to sampling error, normal's not",
+  "In this run Gumbel's winners are softmax's to sampling error, normal's not",
   within(gumbelWins, of: exact) && within(normalWins, of: bellChances)
     && !within(normalWins, of: exact))
 
@@ -1009,7 +1009,8 @@ page.show("b/c with normal noise", bellChances[1] / bellChances[2])
 page.show("b/c once a is closed", fewer[0] / fewer[1])
 page.show("b/c by softmax, always", exact[1] / exact[2])
 page.claim(
-  "with normal noise the odds of b against c depend on a; scipy's quad agrees",
+  "With normal noise the odds of b against c depend on a; quad of scipy 1.17.1"
+    + " finds the same two numbers",
   isClose(bellChances[1] / bellChances[2], to: 0.5786866088, relative: 1e-6)
     && isClose(fewer[0] / fewer[1], to: 0.6233636044, relative: 1e-6))
 
@@ -1020,7 +1021,7 @@ page.claim(
 
 page.exercise("5.10")
 
-//: ## Often said, and not so
+//: ## Often said
 //:
 //: **'Softmax is a multinomial logit.'** Softmax is a map from scores to
 //: probabilities. The multinomial logit is softmax *and* scores linear in x
@@ -1035,7 +1036,7 @@ let p = softmax([1, 2, 3])
 let jacobian = softmaxJacobian([1, 2, 3])
 page.show("∂p/∂z for softmax at (1, 2, 3)", jacobian.rowVectors)
 page.claim(
-  "raising one score lowers every other probability, by the pair's product",
+  "Raising one score lowers every other probability, by the pair's product",
   isClose(
     [jacobian[0, 1], jacobian[0, 2]], to: [-p[0] * p[1], -p[0] * p[2]],
     relative: 1e-12))
@@ -1052,7 +1053,7 @@ page.claim(
 //: character comes next, and softmax says so.
 
 page.claim(
-  "softmax regression has more images right, by less than two in a hundred",
+  "Softmax regression has more images right, by less than two in a hundred",
   softmaxRight > restRight && softmaxRight - restRight < 12)
 
 //: **'Fit k − 1 logistic regressions against the base: it is the same.'** It is
@@ -1069,7 +1070,7 @@ page.show("its standard error", errors[1, 2], digits: 4)
 page.show("bus and car alone", busOrCar.weights[0], digits: 4)
 page.show("its standard error", busOrCar.standardErrors[1], digits: 4)
 page.claim(
-  "close, not equal, and less certain",
+  "Close, not equal, and less certain",
   isClose(busOrCar.weights[0], to: -0.0291199278, relative: 1e-6)
     && busOrCar.standardErrors[1] > errors[1, 2])
 
@@ -1086,7 +1087,7 @@ page.show("mean probability of the answer given", confidence, digits: 4)
 page.show(
   "share of answers that are right", Double(softmaxRight) / 597, digits: 4)
 page.claim(
-  "this penalised fit is right more often than it says",
+  "This penalised fit is right more often than it says",
   isClose(confidence, to: 0.87374, absolute: 1e-4)
     && Double(softmaxRight) / 597 > confidence + 0.04)
 
@@ -1098,7 +1099,7 @@ page.claim(
 //: trial.)
 
 page.claim(
-  "the probit's probabilities are softmax of something, not of its utilities",
+  "The probit's probabilities are softmax of something, not of its utilities",
   isClose(softmax(bellChances.map(log)), to: bellChances, relative: 1e-9)
     && !isClose(softmax(utilities), to: bellChances, relative: 0.01))
 
@@ -1131,26 +1132,33 @@ page.exercises()
 //: ## Sources
 //:
 //: - W. H. Greene, *Econometric Analysis*, 7th edition (2011), chapter 18 and
-//:   table F18-2. The table and the conditional logit of 5.9.
-//: - D. McFadden, 'Conditional logit analysis of qualitative choice behavior',
-//:   in P. Zarembka (ed.), *Frontiers in Econometrics* (1974), 105–142.
+//:   table F18-2: the table and the conditional logit of section 5.9.
+//: - D. McFadden, *Conditional logit analysis of qualitative choice behavior*,
+//:   in P. Zarembka (ed.), Frontiers in Econometrics (1974), 105–142.
 //: - K. Train, *Discrete Choice Methods with Simulation*, 2nd edition (2009),
-//:   chapter 3. The derivation of 5.10, IIA, red bus and blue bus.
+//:   chapter 3: the derivation of section 5.10, IIA, red bus and blue bus.
 //: - R. D. Luce, *Individual Choice Behavior* (1959): IIA as an axiom. G.
 //:   Debreu's review, American Economic Review 50 (1960), 186–188, has the
 //:   objection, with recordings in place of buses.
-//: - J. I. Yellott, Journal of Mathematical Psychology 15 (1977), 109–144:
-//:   which noise makes softmax.
-//: - C. B. Begg, R. Gray, Biometrika 71 (1984), 11–18: separate binary fits.
-//: - D. Böhning, Annals of the Institute of Statistical Mathematics 44 (1992),
-//:   197–200: the bound ½ on the curvature.
-//: - A. Albert, J. A. Anderson, Biometrika 71 (1984), 1–10: separation.
-//: - C. F. Manski, S. R. Lerman, Econometrica 45 (1977), 1977–1988: samples
-//:   drawn by choice.
-//: - R. Rifkin, A. Klautau, Journal of Machine Learning Research 5 (2004),
-//:   101–141: in defence of one against the rest.
+//: - J. I. Yellott, *The relationship between Luce's choice axiom, Thurstone's
+//:   theory of comparative judgment, and the double exponential distribution*,
+//:   Journal of Mathematical Psychology 15 (1977), 109–144: which noise makes
+//:   softmax.
+//: - C. F. Manski, S. R. Lerman, *The estimation of choice probabilities from
+//:   choice based samples*, Econometrica 45 (1977), 1977–1988.
+//: - C. B. Begg, R. Gray, *Calculation of polychotomous logistic regression
+//:   parameters using individualized regressions*, Biometrika 71 (1984), 11–18.
+//: - D. Böhning, *Multinomial logistic regression algorithm*, Annals of the
+//:   Institute of Statistical Mathematics 44 (1992), 197–200: a bound on the
+//:   curvature like that of section 5.3.
+//: - A. Albert, J. A. Anderson, *On the existence of maximum likelihood
+//:   estimates in logistic regression models*, Biometrika 71 (1984), 1–10.
+//: - R. Rifkin, A. Klautau, *In defense of one-vs-all classification*, Journal
+//:   of Machine Learning Research 5 (2004), 101–141.
 //: - scikit-learn, issues
 //:   [5134](https://github.com/scikit-learn/scikit-learn/issues/5134) and
 //:   [12193](https://github.com/scikit-learn/scikit-learn/issues/12193).
+//: - Reference values: statsmodels 0.15.0, scikit-learn 1.9.1, scipy 1.17.1,
+//:   numpy 2.4.6.
 
 page.end()

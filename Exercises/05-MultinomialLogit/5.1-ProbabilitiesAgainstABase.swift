@@ -13,6 +13,10 @@ extension MultinomialLogit {
   ///
   /// Scores of 800 or −800 are to give no NaN.
   ///
+  /// There is no ready `softmax` here: the library that has one holds the
+  /// answers. If you write it as a `static func` of its own in this file, the
+  /// chapter's other files can call it too.
+  ///
   ///     probabilities([log(2), log(3)], base: 0)  // [1/6, 2/6, 3/6]
   static func probabilities(_ scores: [Double], base: Int) throws -> [Double] {
     try todo()

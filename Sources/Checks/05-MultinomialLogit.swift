@@ -49,6 +49,11 @@ private let probabilitiesAgainstABase = Exercise(
       return result
     },
     Mistake(
+      "leaves-out-the-base",
+      "Your answer is softmax of the k − 1 scores alone. The base is a class"
+        + " too: it wants an entry of its own, and its 1 in the denominator."
+    ) { (scores: [Double], _: Int) in softmax(scores) },
+    Mistake(
       "base-without-chance",
       "Your base has probability 0. Its score is 0, and a score of 0 is worth"
         + " exp(0) = 1, as much as any other class with log-odds 0."
@@ -173,6 +178,13 @@ private let anotherBase = Exercise(
         + " log-odds against a base too, where every feature is 0."
     ) { (w: Matrix, base: Int) in
       rows(w) { row, j in j == 0 ? row : row.map { $0 - row[base] } }
+    },
+    Mistake(
+      "always-class-zero",
+      "You put class 0 at zero. The function is told which class is to be the"
+        + " base, and it need not be that one."
+    ) { (w: Matrix, _: Int) in
+      rows(w) { row, _ in row.map { $0 - row[0] } }
     },
     Mistake(
       "adds-the-base",
@@ -452,6 +464,17 @@ private let hessianBlock = Exercise(
     ) { (x: [Double], p: [Double], a: Int, b: Int) in
       outer(a == b ? p[a] * (1 - p[a]) : p[a] * p[b], x)
     },
+    Mistake(
+      "product-everywhere",
+      "Your factor is p_a p_b in every block. For two different classes that is"
+        + " the right size with the wrong sign; for a = b the derivative of"
+        + " softmax is another one."
+    ) { (x: [Double], p: [Double], a: Int, b: Int) in outer(p[a] * p[b], x) },
+    Mistake(
+      "forgets-the-diagonal",
+      "Your factor is −p_a p_b in every block. That is right for two different"
+        + " classes. For a = b the numerator of p_a grows too and adds p_a."
+    ) { (x: [Double], p: [Double], a: Int, b: Int) in outer(-p[a] * p[b], x) },
     Mistake(
       "no-coupling",
       "Your blocks of two different classes are zero: that is the Hessian of k"
@@ -786,8 +809,9 @@ private let gumbelNoise = Exercise(
   mistakes: [
     Mistake(
       "logarithm-of-a-logarithm",
-      "Your answers are not numbers: ln u is negative and has no logarithm. The"
-        + " inner sign has to be turned first, ln(−ln u)."
+      "Your answers are not numbers: you took the logarithm of something"
+        + " negative. u is below 1, so ln u is negative; turn its sign before"
+        + " the second logarithm."
     ) { (v: [Double], u: [Double]) in
       zip(v, u).map { $0 - log(log($1)) }
     },

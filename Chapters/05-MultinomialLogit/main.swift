@@ -81,19 +81,19 @@ page.exercise("5.1")
 //:
 //: This looks fairer, and has a price. Chapter 3 showed that softmax does not
 //: see a number added to all scores. Add to each *row* of W a number of its
-//: own, $W + c 1^⊤$. The scores of an example change by $c · \tilde x$: by
-//: another number for each example, but by the same for all its classes.
-//: Nothing can be seen of it. Before you run this: how many such freedoms has a
-//: model with d features?
+//: own, $W + a 1^⊤$. All scores of an example change by $a · \tilde x$, a
+//: number that differs between examples and not between classes. No probability
+//: moves. Before you read on: how many such freedoms has a model with d
+//: features?
 
 let w = Matrix([[0, 2, 5], [0, 1, -1]])
-let c = [10.0, -3]
-let moved = Matrix(zip(w.rowVectors, c).map { row, c in row.map { $0 + c } })
+let a = [10.0, -3]
+let moved = Matrix(zip(w.rowVectors, a).map { row, a in row.map { $0 + a } })
 let x = [1, 0.7]
 page.show("W", w.rowVectors)
-page.show("W + c1ᵀ", moved.rowVectors)
+page.show("W + a1ᵀ", moved.rowVectors)
 page.show("softmax of x̃ᵀW", softmax(matmul(Matrix([x]), w).elements))
-page.show("with W + c1ᵀ", softmax(matmul(Matrix([x]), moved).elements))
+page.show("with W + a1ᵀ", softmax(matmul(Matrix([x]), moved).elements))
 page.claim(
   "The two matrices give the same probabilities",
   isClose(
@@ -108,28 +108,33 @@ page.claim(
 //: 1. **Base class.** Subtract the base's column from every column. Each
 //:    intercept is then a log-odds against the base, each weight its change per
 //:    unit of a feature.
-//: 2. **Sum to zero.** Subtract from each row its mean. Everything is
-//:    then against the (geometric) average of all classes.
-//: 3. **A penalty.** Ask for the smallest $\sum W^2$ as well. The derivative of
-//:    $\sum_c (w_c − t)^2$ by t is $−2 \sum_c (w_c − t)$, and it is 0 when t is
-//:    the mean: the penalty ends at way 2 by itself.
+//: 2. **Sum to zero.** Subtract from each row its mean. Each entry is then a
+//:    log-odds against the geometric mean of the k probabilities, or its
+//:    change.
+//: 3. **A penalty.** Ask for the smallest sum of squares as well. Take t from
+//:    all entries of a row: the derivative of $\sum_c (W_{jc} − t)^2$ by t is
+//:    $−2 \sum_c (W_{jc} − t)$, which is 0 when t is the mean. So the penalty
+//:    ends at way 2 by itself, in every row that it covers.
+//:
+//: The W above has its base, class 0, at zero. By hand, its rows have the means
+//: 7/3 and 0, and that leads to the second way:
 
-let relative = Matrix(moved.rowVectors.map { row in row.map { $0 - row[0] } })
-let centred = Matrix(moved.rowVectors.map { row in row.map { $0 - mean(row) } })
-page.show("base class 0", relative.rowVectors)
-page.show("sum to zero", centred.rowVectors)
+let centred = 1.0 / 3 * Matrix([[-7, -1, 8], [0, 3, -3]])
 func sumOfSquares(_ matrix: Matrix) -> Double {
   dot(matrix.elements, matrix.elements)
 }
+page.show("sum to zero", centred.rowVectors)
+page.show("sums of squares", [moved, w, centred].map(sumOfSquares))
 page.claim(
-  "Both find back the differences of W, and the second has the least squares",
-  isClose(relative, to: w, absolute: 1e-14)
-    && sumOfSquares(centred) < sumOfSquares(relative)
-    && sumOfSquares(centred) < sumOfSquares(moved))
+  "It gives the same probabilities again, and of the three has least squares",
+  isClose(
+    softmax(matmul(Matrix([x]), centred)), to: softmax(matmul(Matrix([x]), w)),
+    relative: 1e-12)
+    && sumOfSquares(centred) < min(sumOfSquares(w), sumOfSquares(moved)))
 
-//: The picture has its limit: with a penalty the choice is no longer free. A
-//: penalised fit that holds a base at zero is another model than one that does
-//: not. Section 5.6 meets this trap.
+//: The picture of sea level has its limit: with a penalty the choice is no
+//: longer free. A penalised fit that holds a base at zero is another model than
+//: one that does not. Section 5.6 meets this trap.
 
 page.exercise("5.2")
 page.exercise("5.3")
@@ -153,7 +158,9 @@ page.exercise("5.3")
 //: 4. $z_c = \sum_j \tilde x_j W_{jc}$, so $W_{jc}$ moves $z_c$ by $\tilde x_j$
 //:    and no other score at all. By the chain rule
 //:    $∂L/∂W_{jc} = \tilde x_j (p_c − y_c)$.
-//: 5. Sum over the examples. Row j of $\tilde X^⊤$ meets column c of $P − Y$:
+//: 5. Sum over the examples. Let $\tilde X$, P and Y hold the $\tilde x$, p and
+//:    y of one example in each row. Row j of $\tilde X^⊤$ meets column c of
+//:    $P − Y$:
 //:
 //: $$∇L(W) = \tilde X^⊤ (P − Y).$$
 //:
@@ -170,7 +177,7 @@ page.show("gradient by row", slope)
 page.claim(
   "It is [[−2/3, 1/3, 1/3], [−4/3, 2/3, 2/3]]",
   isClose(slope, to: [-2, 1, 1, -4, 2, 2].map { $0 / 3 }, relative: 1e-14))
-page.claim("Elsewhere it agrees with central differences", check.passes)
+page.claim("At another W it agrees with central differences", check.passes)
 
 //: Each row sums to 0. That is the gauge again, seen from the slope: nothing
 //: pulls in a direction in which nothing can change.
@@ -190,18 +197,23 @@ page.exercise("5.4")
 //:   ⊗ \tilde x_i \tilde x_i^⊤.$$
 //:
 //: The circled cross says: a grid of blocks, one for each pair of classes, and
-//: in each block $\tilde x \tilde x^⊤$ times that pair's number. How does the
-//: grid bend? For any numbers $u_c$,
+//: in each block $\tilde x \tilde x^⊤$ times that pair's number. How does L
+//: bend? Move W in a direction V. The scores of an example move by
+//: $u = V^⊤ \tilde x$, and its loss has in this direction the second derivative
 //:
 //: $$u^⊤ (\operatorname{diag} p − p p^⊤) u
 //:   = \sum_c p_c u_c^2 − \Bigl(\sum_c p_c u_c\Bigr)^2,$$
 //:
-//: which is the *variance* of u under p. A variance is never negative, so L is
-//: convex: no false minima. It is zero only if u is the same for all classes:
-//: the gauge, and nothing else as long as no feature depends on the others. And
-//: no variance exceeds that of a fair coin between the greatest $u_a$ and the
-//: least $u_b$, which is $\tfrac14 (u_a − u_b)^2 \le \tfrac12 (u_a^2 + u_b^2)$.
-//: So no eigenvalue of the grid is above ½, whatever p is.
+//: the *variance* of u, its entry $u_c$ having the probability $p_c$. A
+//: variance is never negative, so L is convex: no false minima. It is zero only
+//: if u is the same for all classes. For every example at once that is the
+//: gauge, and nothing else unless one column of $\tilde X$ is a combination of
+//: the others.
+//:
+//: And no variance exceeds that of a fair coin between the greatest $u_a$ and
+//: the least $u_b$, which is
+//: $\tfrac14 (u_a − u_b)^2 \le \tfrac12 (u_a^2 + u_b^2)$. So no eigenvalue of
+//: $\operatorname{diag} p − p p^⊤$ is above ½, whatever p is.
 
 func eigenvalues(_ p: [Double]) -> [Double] {
   symmetricEigenvalues(softmaxJacobian(probabilities: p))
@@ -230,7 +242,7 @@ let loss = MultinomialLogisticRegression.negativeLogLikelihood(
 let start = [Double](repeating: 0, count: 12)
 let stiff = symmetricEigenvalues(loss.hessian(start))
 page.show(
-  "the nine large eigenvalues at W = 0", Array(stiff.dropFirst(3)), digits: 3)
+  "nine of the eigenvalues at W = 0", Array(stiff.dropFirst(3)), digits: 3)
 page.claim(
   "The other three are zero to rounding; the nine span a factor of 10,000",
   stiff.prefix(3).allSatisfy { abs($0) < 1e-12 * stiff[11] }
@@ -238,9 +250,9 @@ page.claim(
 
 //: Newton's method divides by these eigenvalues. So it needs the gauge fixed:
 //: by a base class, or by a term $\tfrac12 γ \sum_j (\sum_c W_{jc})^2$ that is
-//: 0 at the solution. **L-BFGS** needs nothing of the kind. It builds its steps
-//: from gradients, whose rows sum to zero, and so from W = 0 it never leaves
-//: the matrices whose rows sum to zero.
+//: 0 at the solution. **L-BFGS** needs nothing of the kind. It asks for no
+//: Hessian and guesses the curvature from its last few steps and gradients. The
+//: rows of a gradient sum to zero, so from W = 0 on the rows of W do.
 
 let gauged = MultinomialLogisticRegression.negativeLogLikelihood(
   features: choices.features, labels: choices.labels, classes: 4, gauge: 1)
@@ -271,7 +283,8 @@ func entry(_ row: Int, _ mode: Int) -> Cell {
   return "\(weight) (\(formatted(errors[row, mode], decimals: 4)))"
 }
 
-//: Each entry is a log-odds against the car, its standard error in brackets.
+//: An intercept is a log-odds against the car, a weight its change per unit;
+//: the standard error is in brackets.
 
 page.table(
   columns: ["", "air", "train", "bus"],
@@ -305,7 +318,7 @@ page.claim(
 //: That last claim is the reason for the warning in 5.1. The intercepts make
 //: the model's shares equal to the *sample's* shares, and the sample was drawn
 //: by the answer. In this model only the intercepts suffer (Manski and Lerman,
-//: 1977): with other shares, the other coefficients would estimate the same.
+//: 1977): a sample with other shares would estimate the same weights.
 //:
 //: And this is what the gauge looks like from the fit. Move the income weight
 //: of *all* modes together, then that of the train alone.
@@ -445,8 +458,9 @@ page.exercise("5.6")
 //: classes is the same as the sigmoid' is right, as long as nobody penalises.
 //:
 //: Penalise both logits' weights, $\tfrac12 λ (w_0^2 + w_1^2)$. The likelihood
-//: sees only $w = w_1 − w_0$. For a given w the penalty chooses the cheapest
-//: pair, which is $(−w/2, w/2)$ by section 5.2, and it costs
+//: sees only $w = w_1 − w_0$. Guess first: does the same λ weigh more on two
+//: logits or on the single weight? For a given w the penalty chooses the
+//: cheapest pair, which is $(−w/2, w/2)$ by section 5.2, and it costs
 //:
 //: $$\tfrac12 λ \Bigl(\frac{w^2}{4} + \frac{w^2}{4}\Bigr)
 //:   = \tfrac12 · \frac{λ}{2} · w^2.$$
@@ -455,22 +469,22 @@ page.exercise("5.6")
 //: chapter 1, by both models:
 
 let students = try Datasets.hoursStudied()
-func single(_ penalty: Double) throws -> Double {
+func singleWeight(_ penalty: Double) throws -> Double {
   try LogisticRegression.fit(
     students.features, labels: students.labels.map(Double.init),
     penalty: penalty
   ).weights[0]
 }
-func double(_ penalty: Double) throws -> [Double] {
+func twoWeights(_ penalty: Double) throws -> [Double] {
   try MultinomialLogisticRegression.fit(
     students.features, labels: students.labels, classes: 2, penalty: penalty
   ).weights.elements
 }
-let pair = try double(1)
 
-//: Which of the three single weights will the pair's difference equal?
+//: Three penalties on the one weight, and λ = 1 on the two:
 
-let singles = try [2, 1, 0.5].map(single)
+let pair = try twoWeights(1)
+let singles = try [2, 1, 0.5].map(singleWeight)
 page.table(
   columns: ["model", "λ", "weight per hour"],
   rows: [
@@ -485,19 +499,19 @@ page.claim(
   isClose(pair[1] - pair[0], to: singles[2], relative: 1e-8))
 
 //: scikit-learn 1.9.1 finds the same single weights with C = 1/λ. Its own
-//: tests once tripped over the difference (issue 12193). On a logarithmic axis
-//: the two curves are one curve, shifted by a factor of 2:
+//: tests once tripped over the difference (issue 12193).
 
 page.claim(
   "The three of scikit-learn are 0.9728368, 1.1486039 and 1.2854120",
   isClose(
     singles, to: [0.9728368127, 1.1486038946, 1.2854119935], relative: 1e-7))
 
-//: And the picture:
+//: On a logarithmic axis the two curves are one curve, shifted by a factor of
+//: 2:
 
 let exponents = (0...40).map { -2 + Double($0) / 10 }
 let penalties = exponents.map { pow(10, $0) }
-let shrunk = try penalties.map(double)
+let shrunk = try penalties.map(twoWeights)
 page.figure(
   "penalty",
   Figure(
@@ -506,7 +520,8 @@ page.figure(
       + "lies a factor of two to the right.",
     x: Axis("penalty λ", scale: .log10), y: Axis("weight per hour"),
     marks: [
-      .line(x: penalties, y: try penalties.map(single), label: "sigmoid"),
+      .line(
+        x: penalties, y: try penalties.map(singleWeight), label: "sigmoid"),
       .line(x: penalties, y: shrunk.map { $0[1] - $0[0] }, label: "softmax"),
     ]))
 
@@ -748,7 +763,7 @@ let gaps = zip(divided, joint).map { maxNorm(subtract($0, $1)) }
 let image = argMax(gaps)
 let three = [outputs.row(image), divided[image], joint[image]]
 page.table(
-  "One image, a \(test.labels[image])",
+  "One image, a \(test.labels[image]) (sigmoids below 0.004 left out)",
   columns: ["digit", "ten sigmoids", "divided by their sum", "softmax"],
   rows: (0..<10).filter { outputs[image, $0] > 0.004 }.map { digit in
     [Cell(digit)] + three.map { .fixed($0[digit], decimals: 3) }
@@ -820,7 +835,8 @@ let conditional = Objective(
   dimension: 6,
   value: { beta in
     let utilities = people.map { matmul(attributes[$0], beta) }
-    return crossEntropy(logits: Matrix(utilities), labels: choices.labels) * 210
+    return crossEntropy(logits: Matrix(utilities), labels: choices.labels)
+      * Double(people.count)
   },
   gradient: { beta in
     people.reduce([0, 0, 0, 0, 0, 0]) { total, i in
@@ -887,17 +903,19 @@ page.claim(
 //: sometimes a wrong one. By hand: half the people drive, half take the red
 //: bus. Now paint every second bus blue. The blue bus has the red bus's
 //: utility, so the model says ⅓, ⅓, ⅓, and the car loses travellers to paint.
+//: Sense says ½, ¼, ¼.
 
 let redBus = softmax([0, 0])
 let blueBus = softmax([0, 0, 0])
 page.show("car, red bus", redBus)
 page.show("car, red bus, blue bus", blueBus)
 page.claim(
-  "The odds of car against red bus stay 1, where sense says ½ to ¼",
+  "The odds of car against red bus stay 1, where sense says 2",
   redBus[0] / redBus[1] == 1 && blueBus[0] / blueBus[1] == 1)
 
-//: One more thing IIA does not say: that everybody's totals grow alike. Each
-//: person's shares keep their ratios; people differ, and so do the sums.
+//: One more thing IIA does not say: that the totals grow alike. Each person's
+//: probabilities keep their ratios; people differ, and so do the sums. (With
+//: all open the sums are the counts, as in 5.3: each mode has its constant.)
 
 let stranded = people.reduce([0.0, 0, 0]) { total, i in
   add(total, softmax(Array(matmul(attributes[i], beta).dropFirst())))
@@ -930,8 +948,8 @@ page.exercise("5.9")
 //: $$P(a) = \int_0^∞ e^{−rS} dr = \frac{1}{S}
 //:   = \frac{e^{v_a}}{\sum_b e^{v_b}}.$$
 //:
-//: Softmax, exactly. For two ways only $ε_1 − ε_0$ counts; it is logistic,
-//: which is the threshold story behind the sigmoid. Draw and see; beside it,
+//: Softmax, exactly. For two ways only the difference $ε_0 − ε_1$ counts, and
+//: that is logistic: the hidden noise of section 1.6. Draw and see; beside it,
 //: normal noise of the same variance, $π^2/6$.
 
 let utilities = [1, 0, 0.5, -0.5]
@@ -949,8 +967,8 @@ for _ in 0..<draws {
   normalWins[argMax(normal)] += 1 / Double(draws)
 }
 
-//: With normal noise there is no closed form. Step 2 to 4 can be done by
-//: summing over a fine grid of t.
+//: With normal noise there is no closed form. Steps 2 to 4 become a sum over a
+//: fine grid of t.
 
 let bell = NormalDistribution(standardDeviation: deviation)
 func probit(_ v: [Double]) -> [Double] {
@@ -965,24 +983,8 @@ func probit(_ v: [Double]) -> [Double] {
 }
 let exact = softmax(utilities)
 let bellChances = probit(utilities)
-let columns = ["a", "b", "c", "d"]
 
-//: And the four side by side:
-
-page.figure(
-  "gumbel",
-  Figure(
-    title: "Winners of 20,000 draws",
-    description: "Gumbel frequencies match softmax; normal noise gives a "
-      + "little more to the best and less to the worst.",
-    x: Axis("alternative"), y: Axis("share of wins"),
-    marks: [
-      .bars(Array(zip(columns, exact)), label: "softmax"),
-      .bars(Array(zip(columns, gumbelWins)), label: "Gumbel noise, drawn"),
-      .bars(Array(zip(columns, normalWins)), label: "normal noise, drawn"),
-    ]))
-
-//: In numbers:
+//: The shares of the wins of the four alternatives a, b, c and d:
 
 page.show("softmax", exact)
 page.show("Gumbel noise, drawn", gumbelWins, digits: 4)
@@ -1041,16 +1043,12 @@ page.claim(
     [jacobian[0, 1], jacobian[0, 2]], to: [-p[0] * p[1], -p[0] * p[2]],
     relative: 1e-12))
 
-//: **'Train N one-against-the-rest classifiers: i means class i and no
-//: other.'** You can, and it classifies well (5.8). But the N numbers are
-//: answers to N questions. They need not sum to 1, and dividing them by their
-//: sum gives a distribution that no likelihood was maximised for.
-//:
-//: **'May I use sigmoids to predict one of n characters, and take the
-//: largest?'** Yes. The loss is the sum of n binary cross-entropies, and
-//: nothing about it is hard to differentiate. On the digits it cost \(lost) of
-//: 597 images in this run. If you want P(character), use softmax: exactly one
-//: character comes next, and softmax says so.
+//: **'Train N one-against-the-rest classifiers', or: 'May I use sigmoids to
+//: predict one of n characters, and take the largest?'** Yes. The loss is the
+//: sum of n binary cross-entropies, and on the digits it cost \(lost) of
+//: 597 images in this run. But the n numbers answer n questions (5.8). If you
+//: want P(character), use softmax: exactly one character comes next, and
+//: softmax says so.
 
 page.claim(
   "Softmax regression has more images right, by less than two in a hundred",
@@ -1074,10 +1072,6 @@ page.claim(
   isClose(busOrCar.weights[0], to: -0.0291199278, relative: 1e-6)
     && busOrCar.standardErrors[1] > errors[1, 2])
 
-//: **'For two classes softmax is the same as the sigmoid.'** The same family of
-//: models; the same fit without a penalty; with one, λ means half as much
-//: (5.6).
-//:
 //: **'Softmax is normalised, so its outputs are probabilities.'** They are *a*
 //: distribution. Section 5.8 shows two for one image. Whether an event given
 //: 0.9 happens nine times in ten is a question to data.

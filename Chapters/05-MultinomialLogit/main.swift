@@ -342,7 +342,7 @@ page.figure(
       + "when one moves.",
     x: Axis("change of the income weight"), y: Axis("loss (nats)"),
     marks: [
-      .curve(-0.03...0.03, label: "all") { lossMoved([0, 1, 2, 3], by: $0) },
+      .curve(-0.03...0.03, label: "all four") { lossMoved([0, 1, 2, 3], by: $0) },
       .curve(-0.03...0.03, label: "train only") { lossMoved([1], by: $0) },
     ]))
 

@@ -10,6 +10,7 @@ let chapters = [
   "02-MaximumLikelihood",
   "03-ScoresAreNotProbabilities",
   "04-LogSumExp",
+  "05-MultinomialLogit",
 ]
 
 /// The learner's edition of the course has no solutions.

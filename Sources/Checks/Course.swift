@@ -8,6 +8,7 @@ public enum Course {
     maximumLikelihood,
     scoresAreNotProbabilities,
     logSumExpChapter,
+    multinomialLogit,
   ]
 
   /// Every exercise in reading order.

@@ -76,7 +76,10 @@ func difference(_ got: Value, _ wanted: Value) -> String {
     return "at index \(worst.offset): "
       + difference(worst.element.0, worst.element.1)
   default:
-    return ""
+    guard let got = got.elements, let wanted = wanted.elements,
+      got.count == wanted.count
+    else { return "" }
+    return difference(.list(got), .list(wanted))
   }
 }
 

@@ -88,8 +88,18 @@ extension Value {
     case .number(let number): [number]
     case .list(let list): list.flatMap(\.numbers)
     case .record(let record):
-      record.sorted { $0.key < $1.key }.flatMap { $0.value.numbers }
+      elements?.flatMap(\.numbers)
+        ?? record.sorted { $0.key < $1.key }.flatMap { $0.value.numbers }
     default: []
     }
+  }
+
+  /// The elements row by row, if this is a matrix with its shape.
+  var elements: [Value]? {
+    guard case .record(let record) = self, record.count == 3,
+      record["rows"]?.number != nil, record["columns"]?.number != nil,
+      case .list(let elements)? = record["elements"]
+    else { return nil }
+    return elements
   }
 }

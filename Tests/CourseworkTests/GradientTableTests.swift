@@ -18,3 +18,16 @@ import Testing
   #expect(
     GradientTable(yours: [1, 2], numerical: [1, 2]).constantRatio == nil)
 }
+
+@Test func `of a matrix only the elements are numbers`() {
+  let matrix = Value.record([
+    "rows": .number(1), "columns": .number(2),
+    "elements": .list([.number(3), .number(-1)]),
+  ])
+  #expect(matrix.numbers == [3, -1])
+  let doubled = Value.record([
+    "rows": .number(1), "columns": .number(2),
+    "elements": .list([.number(6), .number(-1)]),
+  ])
+  #expect(difference(doubled, matrix) == "at index 0: 2 times too large")
+}

@@ -6,6 +6,7 @@ import Coursework
 let secondAnswers: [String: Function] = [
   secondAnswers01, secondAnswers02, secondAnswers03,
   secondAnswers01, secondAnswers02, secondAnswers04,
+  secondAnswers01, secondAnswers02, secondAnswers05,
 ].reduce(into: [:]) { all, chapter in
   all.merge(chapter) { first, _ in first }
 }

@@ -1,0 +1,26 @@
+// Exercise 5.6 · A relative-risk ratio · practice · 5 min
+
+import LinearAlgebra
+import Worker
+
+extension MultinomialLogit {
+  /// Returns the factor by which P(label) / P(base) is multiplied when one
+  /// feature changes by `change` and the others stay.
+  ///
+  /// - Parameters:
+  ///   - coefficients: ((1 + d) × k), the intercepts in the first row; not
+  ///     necessarily relative to `base`.
+  ///   - label: the class above the fraction line.
+  ///   - base: the class below it.
+  ///   - feature: the feature that changes, from 0; the intercept is not one.
+  ///   - change: by how much, in the feature's units; may be negative.
+  ///
+  /// With coefficients [[1, 0, 0.5], [0.2, 0, −0.1]] the ratio of class 0 to
+  /// class 1 is multiplied by exp(0.2 · 10) = 7.389 when feature 0 grows by 10.
+  static func relativeRiskRatio(
+    _ coefficients: Matrix, of label: Int, against base: Int, feature: Int,
+    change: Double
+  ) throws -> Double {
+    try todo()
+  }
+}

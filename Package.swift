@@ -8,6 +8,7 @@ import PackageDescription
 let chapters = [
   "01-LogisticRegression",
   "02-MaximumLikelihood",
+  "06-VanishingGradientsWithMSE",
 ]
 
 /// The learner's edition of the course has no solutions.

@@ -6,6 +6,7 @@ public enum Course {
   public static let chapters: [Chapter] = [
     logisticRegression,
     maximumLikelihood,
+    vanishingGradientsWithMSE,
   ]
 
   /// Every exercise in reading order.

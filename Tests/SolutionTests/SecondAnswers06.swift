@@ -1,0 +1,3 @@
+import Coursework
+
+let secondAnswers06: [String: Function] = [:]

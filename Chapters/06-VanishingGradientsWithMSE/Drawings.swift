@@ -87,17 +87,17 @@ func slopeCurves() -> Figure {
 /// steepness, with the place where an optimiser stopped.
 func landscape(
   _ title: String, _ description: String, levels: [Double],
-  stopped name: String, at place: (Double, Double),
+  stopped name: String, at place: (Double, Double), isShaded: Bool = true,
   _ loss: (Double, Double) -> Double
 ) -> Figure {
-  let grid = Grid(x: 52...80, y: -1.6...1, loss)
+  let grid = Grid(x: 58...72, y: -1...1, columns: 71, rows: 51, loss)
   return Figure(
     title: title, description: description,
     x: Axis("temperature of even odds c (°F)"),
     y: Axis("log₁₀ of the steepness k (per °F)"),
-    marks: [
-      .heatMap(grid), .contours(grid, levels: levels),
-      .points([place], label: "where \(name) stopped"),
+    marks: (isShaded ? [.heatMap(grid)] : []) + [
+      .contours(grid, levels: levels),
+      .points([place], label: "where \(name) stopped", series: 1),
     ])
 }
 

@@ -530,9 +530,14 @@ let map = landscape(
   A closed basin near 64 °F at a steepness of 0.3, and above it, past a low \
   ridge, a second valley between 63 and 66 °F that goes on falling to the \
   upper edge. Other plateaus stand beside it.
-  """, levels: [1.52, 1.57, 1.7, 2, 2.5, 3, 4], stopped: "L-BFGS",
+  """, levels: [1.51, 1.54, 1.572, 1.6, 1.7, 2, 2.5, 3.5], stopped: "L-BFGS",
   at: (-local[0] / local[1], log10(-local[1])), { cost($0, pow(10, $1)) })
 page.figure("landscape", map)
+page.claim(
+  "of 2500 places from 40 to 89 °F and k = 0.01 to 10 none costs less than 1.5",
+  (0..<2500).allSatisfy { i in
+    cost(40 + Double(i % 50), pow(10, Double(i / 50) * 0.0613 - 2)) > 1.5
+  })
 
 //: Near the upper edge the map is made of plateaus, one for each stretch
 //: between two temperatures. A neuron that starts on one feels no slope. Start
@@ -571,7 +576,8 @@ let bowl = landscape(
   "Cross-entropy of the same flights",
   "One basin near 65 °F at a steepness of 0.23, with walls that rise.",
   levels: [10.3, 11, 12, 14, 18, 25, 40, 80], stopped: "Newton",
-  at: (-coefficients[0] / coefficients[1], log10(-coefficients[1]))
+  at: (-coefficients[0] / coefficients[1], log10(-coefficients[1])),
+  isShaded: false
 ) { centre, exponent in
   let logits = flights.temperatures.map { pow(10, exponent) * (centre - $0) }
   return 23 * binaryCrossEntropy(logits: logits, labels: y)

@@ -21,9 +21,13 @@ public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
     a.storage.withUnsafeBufferPointer { a in
       b.storage.withUnsafeBufferPointer { b in
         for i in 0..<n {
+          // Rows by their own buffers, so that the compiler adds several
+          // elements at once; the order of each sum stays.
+          let row = UnsafeMutableBufferPointer(rebasing: c[i * k..<(i + 1) * k])
           for l in 0..<m {
             let factor = a[i * m + l]
-            for j in 0..<k { c[i * k + j] += factor * b[l * k + j] }
+            let other = UnsafeBufferPointer(rebasing: b[l * k..<(l + 1) * k])
+            for j in 0..<k { row[j] += factor * other[j] }
           }
         }
       }

@@ -986,7 +986,7 @@ page.claim(
 
 page.exercise("6.10")
 
-//: ## 6.10 What is about the loss, and what about the start
+//: ### What is about the loss, and what about the start
 //:
 //: It would be easy to leave here with 'never use squared error'. The
 //: experiments say less. Softmax with squared error forgot the eights at
@@ -1046,7 +1046,7 @@ page.claim(
 //: deep networks, and it has other remedies: other activations, other starts.
 //: Five neurons in a row are no network; chapter 9 shows it in full.
 
-//: ## 6.11 Often said
+//: ## 6.10 Often said
 //:
 //: **'I have used squared error with sigmoids for two classes, and it works.'**
 //: It does, from a start that is not saturated: in section 6.1 the neuron at

@@ -82,7 +82,7 @@ page.table(
   ])
 
 //: For the second neuron the two teachers differ by a factor of a few. For the
-//: first they differ by more than ten.
+//: first they differ by much more.
 
 page.figure(
   "outputs",

@@ -258,7 +258,7 @@ private struct Neuron {
 private let steepestOutput = Exercise(
   "6.4", "Where squared error is steepest", .recommended, minutes: 8,
   function: "steepest(label:)", arguments: ["y"], section: "6.4",
-  formula: "(1 + y ± √(1 − y + y²)) / 3, and |(a − y) a (1 − a)| there",
+  formula: "where |(a − y) a (1 − a)| is largest, and how large",
   cases: [Case(0.0), Case(1.0), Case(0.25), Case(0.9)],
   tolerance: Tolerance(
     relative: 2e-5,
@@ -314,6 +314,11 @@ private let steepestOutput = Exercise(
       return [1 - a, sizeAt(a, y)[1]]
     },
     Mistake(
+      "one-for-all",
+      "You answer 2/3 and 4/27 whatever the label. That is right for y = 0; "
+        + "the label is in the slope, so it moves the steepest place."
+    ) { (y: Double) in sizeAt(2.0 / 3, 0) },
+    Mistake(
       "whole-labels",
       "You answer 2/3 or 1/3 and 4/27 for every label. That is right for "
         + "y = 0 and y = 1; in between the cubic has other roots."
@@ -336,7 +341,7 @@ private let squaredErrorCurvature = Exercise(
   "6.5", "Curvature of squared error through a sigmoid", .recommended,
   minutes: 8, function: "squaredErrorCurvature(logit:label:)",
   arguments: ["z", "y"], section: "6.4",
-  formula: "s² + (a − y) s (1 − 2a), s = a (1 − a)",
+  formula: "the second derivative of ½ (a − y)² by z",
   cases: [
     Case(-3.0, 1.0), Case(1.0, 1.0), Case(3.0, 0.0), Case(-0.5, 0.0),
     Case(
@@ -408,7 +413,7 @@ private let squaredErrorCurvature = Exercise(
 private let lossForTanh = Exercise(
   "6.6", "A loss from a wish, for tanh", .stretch, minutes: 12,
   function: "lossForTanh(output:label:)", arguments: ["t", "y"],
-  section: "6.5", formula: "−ln((1 + y t) / 2)",
+  section: "6.5", formula: "L with dL/dz = t − y, and 0 at t = y",
   cases: [
     Case(0.0, 1.0), Case(0.5, 1.0), Case(0.5, -1.0), Case(-0.9, 1.0),
     Case(0.999, -1.0, note: "nearly certain, and wrong"),
@@ -462,7 +467,7 @@ private let lossForTanh = Exercise(
 private let gapOfLogSumExp = Exercise(
   "6.7", "How far log-sum-exp is from the maximum", .practice, minutes: 5,
   function: "gap(logits:)", arguments: ["z"], section: "6.6",
-  formula: "ln Σ exp(zⱼ − max z)",
+  formula: "ln Σ exp(zⱼ) − max z",
   cases: [
     Case([1.0, 0.0]), Case([0.0, 10.0, 0.0]), Case([0.0, 0.0, 0.0]),
     Case([-3.0, 2.0, 1.0]),

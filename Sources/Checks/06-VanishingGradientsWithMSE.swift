@@ -199,6 +199,22 @@ private let epochsToHalf = Exercise(
       Neuron(w, b, x).epochs(rate: rate, weightGain: 1)
     },
     Mistake(
+      "bias-from-the-new-output",
+      "Your numbers are those of steps in which the weight moves first, and "
+        + "the bias then takes its δ from the output after that move. Compute "
+        + "δ once and use it for both."
+    ) { (w: Double, b: Double, x: Double, rate: Double) in
+      Neuron(w, b, x).epochs(rate: rate, isInTurn: true)
+    },
+    Mistake(
+      "logit-by-twice-delta",
+      "Your numbers are right where x = 1 and wrong elsewhere, as when the "
+        + "logit moves by −2ηδ. That is so for x = 1 alone: the weight's part "
+        + "of the move is ηδx times x, the bias's ηδ."
+    ) { (w: Double, b: Double, x: Double, rate: Double) in
+      Neuron(w * x, b, 1).epochs(rate: rate)
+    },
+    Mistake(
       "keeps-the-bias",
       "Your numbers are those of a neuron whose bias never moves. It has a "
         + "slope too, δ, and takes its step beside the weight."
@@ -242,6 +258,7 @@ private struct Neuron {
     delta: (Double) -> Double = {
       sigmoidSquaredErrorGradient(logit: $0, label: 0)
     },
+    isInTurn: Bool = false,
     isDone: (Double) -> Bool = { sigmoid($0) < 0.5 }
   ) -> Int {
     var (w, b) = (weight, bias)
@@ -249,7 +266,7 @@ private struct Neuron {
       let z = w * input + b
       if isDone(z) { return epoch }
       w -= rate * delta(z) * (weightGain ?? input)
-      b -= rate * delta(z) * biasGain
+      b -= rate * delta(isInTurn ? w * input + b : z) * biasGain
     }
     return 1_000_000
   }
@@ -312,6 +329,14 @@ private let steepestOutput = Exercise(
     ) { (y: Double) in
       let a = steepestRoot(y)
       return [1 - a, sizeAt(a, y)[1]]
+    },
+    Mistake(
+      "coarse-grid",
+      "Your output is the best of 1,001, in steps of 0.001, and right to three "
+        + "digits. Take smaller steps, or solve the quadratic equation."
+    ) { (y: Double) in
+      let grid = (0...1000).map { sizeAt(Double($0) / 1000, y) }
+      return grid[argMax(grid.map { $0[1] })]
     },
     Mistake(
       "one-for-all",
@@ -384,6 +409,15 @@ private let squaredErrorCurvature = Exercise(
         + "differentiated by a. By z there is a factor s more."
     ) { (z: Double, y: Double) in
       sigmoidDerivative(z) + (sigmoid(z) - y) * (1 - 2 * sigmoid(z))
+    },
+    Mistake(
+      "label-zero",
+      "Your answer is a² (1 − a)(2 − 3a), whatever the label. That is the "
+        + "curvature for y = 0; for y = 1 the error is a − 1, and the second "
+        + "derivative has to be taken anew."
+    ) { (z: Double, _: Double) in
+      let a = sigmoid(z)
+      return a * a * (1 - a) * (2 - 3 * a)
     },
     Mistake(
       "half-the-chain",
@@ -461,8 +495,22 @@ private let lossForTanh = Exercise(
         + "An output of tanh may be negative, where ln t is not a number; "
         + "and its slope is 1 − t², not t (1 − t)."
     ) { (t: Double, y: Double) in y == 1 ? -log(t) : -log(1 - t) },
+    Mistake(
+      "sigmoids-formula",
+      "Your answer is −y ln t − (1 − y) ln(1 − t), the loss of a sigmoid and "
+        + "of labels 0 and 1. Here the slope of the output is 1 − t², and the "
+        + "labels are −1 and 1: the division has to be done anew."
+    ) { (t: Double, y: Double) in -y * log(t) - (1 - y) * log(1 - t) },
+    Mistake(
+      "nothing-times-infinity",
+      "Your answer is right but at t = y, where it is not a number, as a sum "
+        + "of two logarithms is when the one whose factor is 0 is infinite. "
+        + "On paper 0 · ln 0 counts as 0; in a computer it is NaN."
+    ) { (t: Double, y: Double) in
+      -(1 + y) / 2 * log((1 + t) / 2) - (1 - y) / 2 * log((1 - t) / 2)
+    },
   ]
-) { (t: Double, y: Double) in -log((1 + y * t) / 2) }
+) { (t: Double, y: Double) in log(2 / (1 + y * t)) }
 
 private let gapOfLogSumExp = Exercise(
   "6.7", "How far log-sum-exp is from the maximum", .practice, minutes: 5,
@@ -512,6 +560,13 @@ private let gapOfLogSumExp = Exercise(
         + "e¹⁰⁰⁰ overflows. Subtract the maximum before the exponentials."
     ) { (z: [Double]) in log(sum(z.map { exp($0) })) - largest(of: z) },
     Mistake(
+      "maximum-twice",
+      "Your answer is the gap minus the largest logit m: ln Σ exp(zⱼ − m) has "
+        + "had its m subtracted already, inside the exponentials."
+    ) { (z: [Double]) in
+      logSumExp(z.map { $0 - largest(of: z) }) - largest(of: z)
+    },
+    Mistake(
       "no-logarithm",
       "Your answer is Σ exp(zⱼ − m), between 1 and K. Its logarithm is the "
         + "gap, between 0 and ln K."
@@ -559,6 +614,19 @@ private let softmaxSquaredErrorSlope = Exercise(
     ) { (z: [Double], label: Int) in
       let (p, d) = errors(z, label)
       return p.indices.map { p[$0] * (1 - p[$0]) * d[$0] }
+    },
+    Mistake(
+      "diagonal-only-and-overflows",
+      "Your answer is pᵢ (1 − pᵢ)(pᵢ − yᵢ), the Jacobian's diagonal alone, and "
+        + "not a number for large logits. Each probability depends on every "
+        + "logit: the other terms of the Jacobian belong to the sum. And "
+        + "subtract the largest logit before the exponentials."
+    ) { (z: [Double], label: Int) in
+      let exponentials = z.map { exp($0) }
+      let p = exponentials.map { $0 / sum(exponentials) }
+      return p.indices.map {
+        p[$0] * (1 - p[$0]) * (p[$0] - ($0 == label ? 1 : 0))
+      }
     },
     Mistake(
       "no-average",
@@ -732,6 +800,15 @@ private let zeroInFloat = Exercise(
     ) { (z: Double, y: Double) in
       let a = 1 / (1 + exp(-z))
       return (a - y) * a * (1 - a) == 0
+    },
+    Mistake(
+      "converted-at-the-end",
+      "Your answer is that of the slope computed in Double and converted to "
+        + "Float at the end. In Double 1 − a is not 0 before z = 36.7: convert "
+        + "z first."
+    ) { (z: Double, y: Double) in
+      let a = 1 / (1 + exp(-z))
+      return Float((a - y) * a * (1 - a)) == 0
     },
     Mistake(
       "only-at-one",

@@ -5,7 +5,7 @@ import Worker
 
 extension VanishingGradientsWithMSE {
   /// Returns the slope of the cross-entropy −y ln a − (1 − y) ln(1 − a) by the
-  /// logit z, where a = σ(z).
+  /// logit z, where a = σ(z) = 1 / (1 + e⁻ᶻ).
   ///
   /// - Parameters:
   ///   - z: the logit, any finite number, also ±800.

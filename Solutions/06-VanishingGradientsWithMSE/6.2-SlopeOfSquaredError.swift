@@ -5,7 +5,7 @@ import Worker
 
 extension VanishingGradientsWithMSE {
   /// Returns the slope of the squared error ½ (a − y)² by the logit z, where
-  /// a = σ(z).
+  /// a = σ(z) = 1 / (1 + e⁻ᶻ).
   ///
   /// - Parameters:
   ///   - z: the logit.

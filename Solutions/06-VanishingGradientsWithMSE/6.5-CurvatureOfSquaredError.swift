@@ -4,7 +4,8 @@ import LinearAlgebra
 import Worker
 
 extension VanishingGradientsWithMSE {
-  /// Returns the second derivative of ½ (a − y)² by the logit z, where a = σ(z).
+  /// Returns the second derivative of ½ (a − y)² by the logit z, where
+  /// a = σ(z) = 1 / (1 + e⁻ᶻ).
   ///
   /// It is negative where the loss bends downwards: a loss that does so anywhere
   /// is not convex.

@@ -5,7 +5,8 @@ import Worker
 
 extension VanishingGradientsWithMSE {
   /// Returns how many steps of gradient descent on ½ (a − y)² the neuron
-  /// a = σ(w x + b) needs until a < ½, when its one example is x with y = 0.
+  /// a = σ(z) = 1 / (1 + e⁻ᶻ), z = w x + b, needs until a < ½, when its one
+  /// example is x with y = 0.
   ///
   /// Each step changes the weight and the bias, both from the same output:
   /// w ← w − η ∂L/∂w and b ← b − η ∂L/∂b. A neuron with a < ½ at the start needs

@@ -21,7 +21,8 @@ extension VanishingGradientsWithMSE {
     // The slope is the product (a − y) · s with s = a (1 − a), and both factors
     // move with z: the first at the rate s, the second at s (1 − 2a).
     // The first term is s², never negative. The second decides: where the
-    // answer is wrong and the sigmoid flat it is negative, and larger.
+    // answer is wrong and the sigmoid flat, it is negative and larger than s²
+    // in size.
     let a = 1 / (1 + exp(-z))
     let s = a * (1 - a)
     return s * s + (a - y) * s * (1 - 2 * a)

@@ -11,6 +11,7 @@ let chapters = [
   "03-ScoresAreNotProbabilities",
   "04-LogSumExp",
   "05-MultinomialLogit",
+  "06-VanishingGradientsWithMSE",
 ]
 
 /// The learner's edition of the course has no solutions.

@@ -9,6 +9,7 @@ public enum Course {
     scoresAreNotProbabilities,
     logSumExpChapter,
     multinomialLogit,
+    vanishingGradientsWithMSE,
   ]
 
   /// Every exercise in reading order.

@@ -7,6 +7,7 @@ let secondAnswers: [String: Function] = [
   secondAnswers01, secondAnswers02, secondAnswers03,
   secondAnswers01, secondAnswers02, secondAnswers04,
   secondAnswers01, secondAnswers02, secondAnswers05,
+  secondAnswers01, secondAnswers02, secondAnswers06,
 ].reduce(into: [:]) { all, chapter in
   all.merge(chapter) { first, _ in first }
 }

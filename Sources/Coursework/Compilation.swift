@@ -74,7 +74,7 @@ extension Workshop {
       var alone = stubs
       alone[name] = text
       if case .failure(let failure) = try build(chapter, alone) {
-        culprits[name] = failure.diagnostics
+        culprits[name] = failure.blamed(on: name)
       }
     }
     return culprits
@@ -85,6 +85,18 @@ extension Workshop {
 struct BuildFailure: Error {
   let output: String
   let diagnostics: [Diagnostic]
+
+  /// The diagnostics in the words of file `name`, which alone was not a stub.
+  func blamed(on name: String) -> [Diagnostic] {
+    let own = diagnostics.filter { $0.file == name }
+    if !own.isEmpty { return own }
+    let message =
+      diagnostics.first.map {
+        "the function is not declared as in the stub: \($0.message)"
+      } ?? output.split(separator: "\n").last { $0.contains("error") }
+      .map(String.init) ?? output
+    return [Diagnostic(file: name, line: 1, column: 1, message: message)]
+  }
 }
 
 extension [Diagnostic] {

@@ -33,7 +33,7 @@ public struct Examiner: Sendable {
       let report =
         untouched[index]
         ? notAttempted(exercise)
-        : worker.broken[files[index]].map { uncompiled(exercise, $0) }
+        : uncompiled(exercise, files[index], worker.broken)
           ?? judge.report(on: exercise, worker: worker.executable)
       progress(board.put(report, at: index))
     }
@@ -44,20 +44,25 @@ public struct Examiner: Sendable {
     FileManager.default.contentsEqual(atPath: one.path, andPath: other.path)
   }
 
+  /// The report on an exercise that still is its stub.
   private func notAttempted(_ exercise: Exercise) -> Report {
     Report(
       exercise, .notAttempted, "\(exercise.function) still says todo().")
   }
 
+  /// The report on an exercise whose `file` is among the `broken` ones.
   private func uncompiled(
-    _ exercise: Exercise, _ diagnostics: [Diagnostic]
-  ) -> Report {
-    var lines = diagnostics.prefix(3).map {
-      "\($0.file):\($0.line):\($0.column): \($0.message)"
-    }
+    _ exercise: Exercise, _ file: String, _ broken: [String: [Diagnostic]]
+  ) -> Report? {
+    guard let diagnostics = broken[file] else { return nil }
+    var lines = diagnostics.prefix(3).map(\.text)
     if diagnostics.count > 3 { lines.append("… \(diagnostics.count - 3) more") }
-    return Report(
-      exercise, .doesNotCompile, lines.joined(separator: "\n"))
+    if diagnostics.contains(where: { $0.message.contains("cannot find") }) {
+      // What is missing may stand in another file that was left out.
+      let others = broken.filter { $0.key != file }.sorted { $0.key < $1.key }
+      lines += others.compactMap { "Left out too: " + ($1.first?.text ?? $0) }
+    }
+    return Report(exercise, .doesNotCompile, lines.joined(separator: "\n"))
   }
 }
 

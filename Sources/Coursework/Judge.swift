@@ -41,10 +41,10 @@ public struct Judge: Sendable {
         printed: outcome.printed)
     }
     let answered = replies.count
-    if outcome.ending == .wroteTooMuch
-      || replies.contains(.malformed)
-      || answered > exercise.cases.count
-    {
+    if outcome.ending == .wroteTooMuch {
+      return report(.malformedAnswer, Message.tooLong(exercise, limits))
+    }
+    if replies.contains(.malformed) || answered > exercise.cases.count {
       return report(.malformedAnswer, Message.malformed(exercise))
     }
     if case .unanswered(let function)? = replies.first(where: \.isUnanswered) {

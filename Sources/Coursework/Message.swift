@@ -7,7 +7,8 @@ enum Message {
   ) -> String {
     let done = replies.prefix { $0.answer != nil }.count
     if function != exercise.function {
-      return "Your answer calls \(function), which still says todo()."
+      return "Your answer calls \(function), which has no answer yet: its file"
+        + " still says todo(), or does not compile."
     }
     if done == 0 { return "\(exercise.function) still says todo()." }
     let input = inputLine(exercise, done)
@@ -24,6 +25,11 @@ enum Message {
     """
   }
 
+  static func tooLong(_ exercise: Exercise, _ limits: Limits) -> String {
+    "What \(exercise.function) returns fills more than"
+      + " \(limits.answerBytes >> 20) MB; no answer here is nearly as long."
+  }
+
   static func malformed(_ exercise: Exercise) -> String {
     """
     Something that is not an answer came back from \(exercise.function).
@@ -37,10 +43,25 @@ enum Message {
   ) -> String {
     var lines = [field("in", inputLine(exercise, index))]
     lines.append(field("got", reason(verdict, outcome, limits)))
-    let said = String(decoding: outcome.errors, as: UTF8.self)
-      .split(separator: "\n").last { $0.contains("Fatal error") }
-    if let said { lines.append(field("Swift says", String(said))) }
+    if let said = lastWords(of: outcome) {
+      lines.append(field("Swift says", said))
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// What Swift says when it stops a process.
+  private static func lastWords(of outcome: Outcome) -> String? {
+    let marks = ["Fatal error", "Assertion failed", "Precondition failed"]
+    let said = String(decoding: outcome.errors, as: UTF8.self)
+      .split(separator: "\n").last { line in
+        marks.contains { line.contains($0) }
+      }
+    if let said { return String(said) }
+    switch outcome.ending {
+    case .signalled(SIGILL), .signalled(SIGTRAP):
+      return "nothing, as when whole numbers overflow"
+    default: return nil
+    }
   }
 
   private static func reason(
@@ -48,8 +69,8 @@ enum Message {
   ) -> String {
     switch (verdict, outcome.ending) {
     case (.timedOut, _):
-      "no answer after \(Int(outcome.seconds.rounded())) s. Is there a loop that"
-        + " never ends?"
+      "not all cases answered after \(Int(outcome.seconds.rounded())) s."
+        + " Is there a loop that never ends?"
     case (.outOfMemory, _):
       "more than \(limits.megabytes) MB of memory in use, which this exercise"
         + " never needs. Does something grow without end?"
@@ -57,7 +78,7 @@ enum Message {
       "the process was stopped by a memory fault. In plain Swift that is"
         + " nearly always a function that calls itself without end."
     case (.crashed, .signalled(let signal)):
-      "the process trapped (signal \(signal))."
+      "Swift stopped your code (signal \(signal))."
     case (.exitedEarly, .exited(let status)):
       "the process ended itself with status \(status) before it answered."
         + " An answer must return; it must not call exit."

@@ -108,6 +108,9 @@ public struct Diagnostic: Equatable, Sendable {
   public let column: Int
   /// The complaint.
   public let message: String
+
+  /// The complaint and its place, as a compiler writes them.
+  var text: String { "\(file):\(line):\(column): \(message)" }
 }
 
 /// A chapter's desk, compiled as far as it compiles.

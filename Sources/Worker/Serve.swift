@@ -12,6 +12,7 @@ internal import Foundation
 /// that reads from it finds it at its end.
 public func serve(_ answers: [Answer]) {
   guard let order = readOrder() else { return explain(answers) }
+  printLineByLine()
   limitResources(seconds: order.seconds, megabytes: order.megabytes)
   endWithJudge()
   var calls: [String] = []

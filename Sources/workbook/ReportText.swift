@@ -51,10 +51,11 @@ struct ReportText {
 
   /// What the reader's code printed, a few lines of it.
   private var printed: String {
-    let lines = report.printed.split(separator: "\n").prefix(10)
-    if lines.isEmpty { return "" }
+    let all = report.printed.split(separator: "\n")
+    if all.isEmpty { return "" }
+    let lines = all.prefix(10).map(visible) + (all.count > 10 ? ["…"] : [])
     return "\n\n  Your code printed:\n"
-      + lines.map { "    " + visible($0) }.joined(separator: "\n")
+      + lines.map { "    " + $0 }.joined(separator: "\n")
   }
 
   /// The line without what would command a terminal.

@@ -17,3 +17,18 @@ import Testing
         message: "cannot find 'q' in scope")
     ])
 }
+
+@Test func `a fault that shows elsewhere is told in the file's own words`() {
+  let elsewhere = Diagnostic(
+    file: "Type.swift", line: 5, column: 12, message: "it does not conform")
+  let failure = BuildFailure(output: "", diagnostics: [elsewhere])
+  let blamed = failure.blamed(on: "9.1-Double.swift")
+  #expect(blamed.map(\.file) == ["9.1-Double.swift"])
+  #expect(
+    blamed.first?.message
+      == "the function is not declared as in the stub: it does not conform")
+  let linker = BuildFailure(
+    output: "ld: error: undefined symbol: f\nbye\n", diagnostics: [])
+  #expect(
+    linker.blamed(on: "x").map(\.message) == ["ld: error: undefined symbol: f"])
+}

@@ -65,6 +65,13 @@ func `what is not an answer is malformed`(line: String) throws {
   #expect(try report(line).verdict == .malformedAnswer)
 }
 
+@Test func `an answer without end is called too long`() throws {
+  let report = Judge().report(
+    on: doubling, worker: try script("exec cat /dev/zero >&3"))
+  #expect(report.verdict == .malformedAnswer)
+  #expect(report.message.contains("fills more than 8 MB"))
+}
+
 @Test(arguments: [
   (#"echo '{"unanswered":"double(_:)"}' >&3"#, Verdict.notAttempted),
   (#"echo '{"threw":"Oops()"}' >&3"#, .crashed),

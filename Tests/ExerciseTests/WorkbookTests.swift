@@ -141,6 +141,19 @@ import Testing
     #expect(!output.contains("\u{1B}"))
   }
 
+  @Test func `a helper file that does not compile is named`() throws {
+    let stub = try String(contentsOf: desk(), encoding: .utf8)
+    try Data(stub.replacing("try todo()", with: "helper()").utf8)
+      .write(to: try desk())
+    let helper = try desk().deletingLastPathComponent()
+      .appending(path: "Helper.swift")
+    try Data("func helper() -> Double { no }".utf8).write(to: helper)
+    let output = workbook("check", first.id).output
+    #expect(output.contains("cannot find 'helper' in scope"))
+    #expect(
+      output.contains("Left out too: Helper.swift:1:27: cannot find 'no'"))
+  }
+
   @Test func `an answer that waits does not outlive a check that is killed`()
     throws
   {

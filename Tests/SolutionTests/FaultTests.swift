@@ -11,6 +11,8 @@ import Testing
     let name: String
     let body: String
     let verdict: Verdict
+    /// Words of the message or of what the answer printed.
+    var says = ""
 
     var testDescription: String { name }
   }
@@ -37,6 +39,18 @@ import Testing
         func down(_ n: Double) -> Double { n == -1 ? 0 : down(n + 1) + 1 }
         return down(0)
         """, verdict: .crashed),
+    Fault(
+      name: "whole numbers that overflow",
+      body: "return Double(Int.max + Int(probability.rounded(.up)))",
+      verdict: .crashed, says: "nothing, as when whole numbers overflow"),
+    Fault(
+      name: "an assertion",
+      body: #"assert(probability < 0, "far too large"); return 1"#,
+      verdict: .crashed, says: "far too large"),
+    Fault(
+      name: "printing before a crash",
+      body: #"print("so far"); fatalError()"#, verdict: .crashed,
+      says: "so far"),
     Fault(name: "exit(0)", body: "exit(0)", verdict: .exitedEarly),
     Fault(name: "_exit(1)", body: "_exit(1)", verdict: .exitedEarly),
     Fault(
@@ -87,6 +101,9 @@ import Testing
     let reports = try Examiner(copy).reports(
       on: chapter.exercises, of: chapter, desk: .exercises)
     #expect(reports[0].verdict == fault.verdict, "\(reports[0].message)")
+    #expect(
+      fault.says.isEmpty || reports[0].message.contains(fault.says)
+        || reports[0].printed.contains(fault.says))
     #expect(start.duration(to: .now) < .seconds(20))
     for report in reports.dropFirst() {
       #expect(report.verdict == .passed, "\(report.exercise)")

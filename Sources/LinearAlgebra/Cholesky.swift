@@ -7,6 +7,13 @@ public struct NotPositiveDefinite: Error, Equatable {
   public let value: Double
 }
 
+extension NotPositiveDefinite: CustomStringConvertible {
+  /// Which pivot failed, and with what value.
+  public var description: String {
+    "not positive definite: pivot \(pivot) is \(value)"
+  }
+}
+
 /// The factor L of a symmetric positive definite matrix A = L Lᵀ.
 /// - Source: Golub & Van Loan, Matrix Computations, section 4.2.
 public struct Cholesky: Equatable, Sendable {

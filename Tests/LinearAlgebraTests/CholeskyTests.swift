@@ -38,6 +38,7 @@ struct CholeskyTests {
     }
     #expect(error?.pivot == 2)
     #expect(error?.value == 0)
+    #expect(error?.description == "not positive definite: pivot 2 is 0.0")
   }
 
   @Test(arguments: [-1, 0, Double.nan, .infinity])

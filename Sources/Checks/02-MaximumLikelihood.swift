@@ -101,6 +101,27 @@ private let logLikelihoodOfCoin = Exercise(
         - lgamma(Double(t + 1))
     },
     Mistake(
+      "zero-at-both-ends",
+      """
+      Your answer is 0 wherever p is 0 or 1. That holds only if what such a \
+      coin cannot show was not seen. If it was, L is 0 and ln L is −∞: leave \
+      out a term by its count, not by its p.
+      """
+    ) { (h: Int, t: Int, p: Double) in
+      p == 0 || p == 1 ? 0 : coin(h, t, p)
+    },
+    Mistake(
+      "clipped",
+      """
+      Your answers are those of a p clipped to [1e−15, 1 − 1e−15]. That hides \
+      ln 0, but at p = 0 and 1 the answers are other numbers: leave out a term \
+      whose count is 0, and let the others be −∞.
+      """
+    ) { (h: Int, t: Int, p: Double) in
+      let p = min(max(p, 1e-15), 1 - 1e-15)
+      return Double(h) * log(p) + Double(t) * log(1 - p)
+    },
+    Mistake(
       "loss",
       """
       Your answer has the wrong sign: it is the negative log-likelihood, the \
@@ -131,6 +152,19 @@ private func factors(
   }
   return count
 }
+
+/// The rounded quotient of logarithms; `certain` factors if p is 0.
+private func quotient(_ p: Double, certain: Int) -> Int? {
+  if p == 0 { return certain }
+  let quotient = log(.leastNonzeroMagnitude) / log(p)
+  return quotient.isFinite ? Int(quotient.rounded(.up)) : nil
+}
+
+private let roundedQuotient = """
+  Your answer is the rounded quotient ln(4.9e−324)/ln p. It says where an \
+  exact product would pass the smallest Double, not where the stored one is \
+  0: it has to fall to half of it, and for 0.9 it never does.
+  """
 
 private let factorsUntilZero = Exercise(
   "2.2", "Factors until the product is zero", .practice, minutes: 6,
@@ -168,16 +202,11 @@ private let factorsUntilZero = Exercise(
       fewer digits, but they are not 0.
       """
     ) { (p: Double) in factors(p) { $0 < .leastNormalMagnitude } },
-    Mistake(
-      "by-logarithms",
-      """
-      Your answer is the rounded quotient ln(4.9e−324)/ln p. It says where an \
-      exact product would pass the smallest Double, not where the stored one \
-      is 0: it has to fall below half of it, and for 0.9 it never does.
-      """
-    ) { (p: Double) -> Int? in
-      let quotient = log(.leastNonzeroMagnitude) / log(p)
-      return quotient.isFinite ? Int(quotient.rounded(.up)) : nil
+    Mistake("by-logarithms", roundedQuotient) { (p: Double) in
+      quotient(p, certain: 0)
+    },
+    Mistake("by-logarithms-but-for-zero", roundedQuotient) { (p: Double) in
+      quotient(p, certain: 1)
     },
     Mistake(
       "one-too-few",
@@ -430,9 +459,8 @@ private let scoreOfLikelihood = Exercise(
     Mistake(
       "mean",
       """
-      Your answer is divided by n, the gradient of a mean. The log-likelihood \
-      here is a sum; with the mean, standard errors from its curvature would \
-      be √n times too large.
+      Your answer is divided by n: it is the gradient of the mean. It is 0 at \
+      the same place, but the log-likelihood is a sum, and so is its gradient.
       """
     ) { (w: [Double], x: Matrix, y: [Double]) in
       scale(pulled(w, x, y, residual), by: 1 / Double(y.count))
@@ -444,6 +472,15 @@ private let scoreOfLikelihood = Exercise(
       be. That is the gradient of a least-squares line; put σ around Xβ.
       """
     ) { (w: [Double], x: Matrix, y: [Double]) in pulled(w, x, y) { $1 - $0 } },
+    Mistake(
+      "sigmoid-upside-down",
+      """
+      Your answer is right only where z = 0. Its p is 1/(1 + eᶻ), which is \
+      1 − σ(z), the probability of label 0; σ(z) has a minus in the exponent.
+      """
+    ) { (w: [Double], x: Matrix, y: [Double]) in
+      pulled(w, x, y) { $1 - sigmoid(-$0) }
+    },
     Mistake(
       "no-features",
       """
@@ -533,8 +570,8 @@ private let hessianOfLikelihood = Exercise(
       "mean",
       """
       Your answer is divided by n, the Hessian of a mean. The log-likelihood \
-      here is a sum; with the mean, standard errors would be √n times too \
-      large.
+      here is a sum; the mean bends n times less, and the standard errors of \
+      section 2.7 would come out √n times too large.
       """
     ) { (w: [Double], x: Matrix) in
       curvature(w, x) { sigmoidDerivative($0) / Double(x.rows) }
@@ -648,7 +685,7 @@ private let oneNewtonStep = Exercise(
       "away-from-the-top",
       """
       Your answer is β + H⁻¹s: the right length in the wrong direction. H is \
-      negative, so −H⁻¹ is what turns the score uphill.
+      negative definite, so H⁻¹s leads downhill and −H⁻¹s uphill.
       """
     ) { (w: [Double], s: [Double], h: Matrix) in
       subtract(w, try solved(h, s))
@@ -905,6 +942,7 @@ private let directionThatSeparates = Exercise(
     Case([-2.0, -1, 1, 2], [0, 1, 0, 1], note: "The classes overlap."),
     Case([1.0, 2, 3], [0, 1, 0], note: "The one lies between the zeros."),
     Case([1.0, 2, 4], [1, 1, 1], note: "There is one class only."),
+    Case([3.0, 3], [0, 1], note: "Nothing but the label differs."),
   ],
   tolerance: Tolerance(
     absolute: 1e-9,
@@ -945,6 +983,50 @@ private let directionThatSeparates = Exercise(
       """
     ) { (x: [Double], y: [Int]) -> [Double]? in
       direction(x, y) { $0 < $1 }
+    },
+    Mistake(
+      "one-of-four-ways",
+      """
+      Your answer finds a direction where all zeros end before the ones begin, \
+      and there only. Three more have one: the ones may lie on the left, the \
+      classes may touch, and there may be one class alone.
+      """
+    ) { (x: [Double], y: [Int]) -> [Double]? in
+      guard Set(y).count == 2, let found = direction(x, y, apart: <),
+        found[1] > 0
+      else { return nil }
+      return found
+    },
+    Mistake(
+      "a-gap-is-needed",
+      """
+      Your answer is nil where the classes touch and where there is one class \
+      alone. In both the likelihood can rise for ever: touching examples stay \
+      at logit 0, and one class alone gains by the intercept.
+      """
+    ) { (x: [Double], y: [Int]) -> [Double]? in
+      Set(y).count < 2 ? nil : direction(x, y, apart: <)
+    },
+    Mistake(
+      "moves-nothing",
+      """
+      Your answer is right but where all x are equal. There one label gains \
+      what the other loses, and a direction with logit 0 everywhere moves \
+      nothing: the answer is nil.
+      """
+    ) { (x: [Double], y: [Int]) -> [Double]? in
+      x.first == x.last && Set(y).count == 2 ? [-x[0], 1] : direction(x, y)
+    },
+    Mistake(
+      "two-ends-forgotten",
+      """
+      Your answer compares the classes rightly, but nil for one class alone \
+      and a direction for x all equal are the wrong way round: the intercept \
+      alone separates the one class, and nothing separates equal x.
+      """
+    ) { (x: [Double], y: [Int]) -> [Double]? in
+      guard Set(y).count == 2 else { return nil }
+      return x.first == x.last ? [-x[0], 1] : direction(x, y)
     },
     Mistake(
       "one-class-forgotten",
@@ -1025,6 +1107,33 @@ private let scoreWithPenalty = Exercise(
       """
     ) { (w: [Double], x: Matrix, y: [Double], l: Double) in
       penalised(w, x, y, -l)
+    },
+    Mistake(
+      "loss",
+      """
+      Your answer has the wrong sign: it is the gradient of the penalised \
+      loss. The penalised log-likelihood climbs the other way.
+      """
+    ) { (w: [Double], x: Matrix, y: [Double], l: Double) in
+      scale(penalised(w, x, y, l), by: -1)
+    },
+    Mistake(
+      "half-of-the-sign",
+      """
+      Your answer has the right pull of the penalty, but Xᵀ(p − y) beside it, \
+      which belongs to the loss. Both parts are to be made large: Xᵀ(y − p).
+      """
+    ) { (w: [Double], x: Matrix, y: [Double], l: Double) in
+      scale(penalised(w, x, y, -l), by: -1)
+    },
+    Mistake(
+      "constant-pull",
+      """
+      Your pull is λ for every weight, large or small. The derivative of \
+      ½ λ w² is λ w: it grows with the weight and has its sign.
+      """
+    ) { (w: [Double], x: Matrix, y: [Double], l: Double) in
+      penalised(w, x, y, l) { _ in 1 }
     },
     Mistake(
       "half-forgotten",

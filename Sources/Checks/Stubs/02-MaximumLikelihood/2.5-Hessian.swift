@@ -10,6 +10,9 @@ extension MaximumLikelihood {
   /// The logits are z = X β with the design matrix X (n × m). The log-likelihood
   /// is a sum over the examples. The labels do not enter: say why.
   ///
+  /// `design[i, j]` is an element; `Matrix.zeros(rows: m, columns: m)` is a
+  /// matrix to add to, or `Matrix(rows)` makes one of its rows, a [[Double]].
+  ///
   ///     hessian([0, 0], design: Matrix([[1, 2], [1, 4]]))
   ///       →  [[−0.5, −1.5], [−1.5, −5]]
   static func hessian(

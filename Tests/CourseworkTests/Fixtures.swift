@@ -1,5 +1,6 @@
 import Coursework
 import Foundation
+import Testing
 
 /// A small exercise: double a number.
 let doubling = Exercise(
@@ -21,8 +22,13 @@ func script(_ text: String) throws -> URL {
   try FileManager.default.createDirectory(
     at: folder, withIntermediateDirectories: true)
   let file = folder.appending(path: "program")
-  try Data(("#!/bin/sh\n" + text + "\n").utf8).write(to: file)
-  try FileManager.default.setAttributes(
-    [.posixPermissions: 0o755], ofItemAtPath: file.path)
+  // Closed in every child: a program that is open for writing anywhere, also
+  // in a child of a test beside this one, cannot be started.
+  let descriptor = open(
+    file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o755)
+  try #require(descriptor >= 0)
+  let bytes = Array(("#!/bin/sh\n" + text + "\n").utf8)
+  try #require(write(descriptor, bytes, bytes.count) == bytes.count)
+  close(descriptor)
   return file
 }

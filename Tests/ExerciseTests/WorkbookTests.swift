@@ -77,6 +77,8 @@ import Testing
     (["check", "99"], "There is no chapter '99'. There are: 1"),
     (["check", "1.99"], "There is no exercise '1.99'. Chapter 1 has: 1.1"),
     (["check", "--loud"], "'check' has no option --loud."),
+    (["check", "+1"], "There is no chapter '+1'."),
+    (["watch", "1", "2"], "'watch' wants one chapter"),
     (["dance"], "There is no command 'dance'."),
     (["hint"], "'hint' wants one exercise"),
     (["hint", "1"], "'hint' wants one exercise"),
@@ -152,6 +154,27 @@ import Testing
     #expect(output.contains("cannot find 'helper' in scope"))
     #expect(
       output.contains("Left out too: Helper.swift:1:27: cannot find 'no'"))
+  }
+
+  @Test func `a verdict is said even if it cannot be remembered`() throws {
+    try Data("nonsense".utf8).write(to: try desk())
+    let progress = root.appending(path: ".workbook/progress.json")
+    try FileManager.default.createDirectory(
+      at: progress.deletingLastPathComponent(),
+      withIntermediateDirectories: true)
+    try Data("{".utf8).write(to: progress)
+    let (status, output) = workbook("check", first.id)
+    #expect(status == 1)
+    #expect(output.contains("does not compile"))
+    #expect(output.contains("Your progress could not be saved."))
+    #expect(try Data(contentsOf: progress) == Data("{".utf8))
+  }
+
+  @Test func `exercises of one chapter are checked together and once`() {
+    let second = Course.exercises[1].id
+    let output = workbook("check", second, first.id, second).output
+    #expect(!output.contains("Chapter"))
+    #expect(output.contains("2 not attempted."))
   }
 
   @Test func `an answer that waits does not outlive a check that is killed`()

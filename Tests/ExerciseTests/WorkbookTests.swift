@@ -156,6 +156,25 @@ import Testing
       output.contains("Left out too: Helper.swift:1:27: cannot find 'no'"))
   }
 
+  @Test func `a file that is gone is named with its remedy`() throws {
+    try FileManager.default.removeItem(at: try desk())
+    #expect(workbook("check", first.id).output.contains("is gone."))
+    _ = workbook("reset", first.id)
+    #expect(!workbook("check", first.id).output.contains("is gone."))
+  }
+
+  @Test func `a long message is wrapped under its first line`() throws {
+    let stub = try String(contentsOf: desk(), encoding: .utf8)
+    let answer = stub.replacing(
+      "try todo()",
+      with: #"fatalError("\#(String(repeating: "much too long ", count: 20))")"#
+    )
+    try Data(answer.utf8).write(to: try desk())
+    let lines = workbook("check", first.id).output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 78 })
+    #expect(lines.contains { $0.hasPrefix("             much too long") })
+  }
+
   @Test func `a verdict is said even if it cannot be remembered`() throws {
     try Data("nonsense".utf8).write(to: try desk())
     let progress = root.appending(path: ".workbook/progress.json")

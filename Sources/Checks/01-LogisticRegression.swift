@@ -24,7 +24,7 @@ private let oddsOfProbability = Exercise(
   function: "odds(_:)", arguments: ["probability"], section: "1.1",
   formula: "p / (1 − p)",
   cases: [
-    Case(0.8), Case(0.5), Case(0.2), Case(0.999),
+    Case(0.8), Case(0.5), Case(0.2), Case(0.999), Case(0.3),
     Case(0.0, note: "What never happens has odds of 0."),
     Case(1.0, note: "A certain event has infinite odds."),
   ],

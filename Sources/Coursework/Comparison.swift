@@ -25,7 +25,8 @@ extension Message {
         field(
           "expected", wanted.shown(digits: digits) + "   " + exercise.formula))
       let distance = objection.isEmpty ? difference(got, wanted) : objection
-      lines.append(field("got", got.shown(digits: digits) + "   " + distance))
+      let gap = distance.isEmpty ? "" : "   "
+      lines.append(field("got", got.shown(digits: digits) + gap + distance))
       if let note = exercise.cases[index].note {
         lines.append(field("this case", note))
       }
@@ -40,15 +41,16 @@ extension Message {
       return lines.joined(separator: "\n")
     }
 
-    /// Analytic against numerical values, for a gradient.
+    /// Analytic against numerical values, for a gradient that differs from its
+    /// differences.
     private var table: String? {
       guard let numerical = exercise.numerical,
         let values = try? numerical(exercise.cases[index].inputs).numbers,
-        answers[index].numbers.count == values.count
+        answers[index].numbers.count == values.count, values.count > 1
       else { return nil }
-      return GradientTable(
-        yours: answers[index].numbers, numerical: values
-      ).text
+      let table = GradientTable(
+        yours: answers[index].numbers, numerical: values)
+      return table.agrees ? nil : table.text
     }
 
     private var diagnosis: String? {
@@ -125,6 +127,11 @@ struct GradientTable {
           + " should be.")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether the two columns are equal as far as differences can tell.
+  var agrees: Bool {
+    zip(yours, numerical).allSatisfy { abs($0 - $1) <= 1e-6 * max(1, abs($1)) }
   }
 
   /// The ratio, if it is the same in two entries or more.

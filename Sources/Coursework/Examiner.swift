@@ -33,7 +33,8 @@ public struct Examiner: Sendable {
       let report =
         untouched[index]
         ? notAttempted(exercise)
-        : uncompiled(exercise, files[index], worker.broken)
+        : missing(exercise, folder.appending(path: files[index]))
+          ?? uncompiled(exercise, files[index], worker.broken)
           ?? judge.report(on: exercise, worker: worker.executable)
       progress(board.put(report, at: index))
     }
@@ -48,6 +49,15 @@ public struct Examiner: Sendable {
   private func notAttempted(_ exercise: Exercise) -> Report {
     Report(
       exercise, .notAttempted, "\(exercise.function) still says todo().")
+  }
+
+  /// The report on an exercise whose file is gone.
+  private func missing(_ exercise: Exercise, _ file: URL) -> Report? {
+    if FileManager.default.fileExists(atPath: file.path) { return nil }
+    return Report(
+      exercise, .notAttempted,
+      "\(file.lastPathComponent) is gone. For a new stub:"
+        + " swift run workbook reset \(exercise.id)")
   }
 
   /// The report on an exercise whose `file` is among the `broken` ones.

@@ -44,7 +44,7 @@ enum Message {
     var lines = [field("in", inputLine(exercise, index))]
     lines.append(field("got", reason(verdict, outcome, limits)))
     if let said = lastWords(of: outcome) {
-      lines.append(field("Swift says", said))
+      lines.append(field("it says", said))
     }
     return lines.joined(separator: "\n")
   }

@@ -31,57 +31,69 @@ struct CheckCommand {
   /// Judges what was asked for, and remembers it.
   func reports() throws -> [Report] {
     try house.prepareWorker()
-    var progress = try Progress.load(from: house.progressFile)
-    var all: [Report] = []
-    let total = selections.map(\.exercises.count).reduce(0, +)
-    let ticker = Ticker("Checking", total: total)
+    // Read first: what is saved during the check is not what was checked.
+    let texts = try selections.flatMap { selection in
+      try selection.exercises.map {
+        try house.text(of: $0, in: selection.chapter)
+      }
+    }
+    var reports: [Report] = []
+    let ticker = Ticker("Checking", total: texts.count)
     defer { ticker.stop() }
     for selection in selections {
-      let done = all.count
-      let reports = try house.examiner.reports(
+      let done = reports.count
+      reports += try house.examiner.reports(
         on: selection.exercises, of: selection.chapter, desk: desk
       ) { ticker.count(done + $0) }
-      if desk == .exercises {
-        for report in reports {
-          progress.remember(
-            report,
-            text: try house.text(
-              of: report.exercise, in: selection.chapter))
-        }
-      }
-      all += reports
     }
-    if desk == .exercises { try progress.save(to: house.progressFile) }
-    return all
+    if desk == .exercises { remember(reports, on: texts) }
+    return reports
+  }
+
+  /// Adds the verdicts to the reader's progress as it is now: another check may
+  /// have ended in the meantime. They count even if they cannot be remembered.
+  private func remember(_ reports: [Report], on texts: [String]) {
+    do {
+      var progress = try Progress.load(from: house.progressFile)
+      for (report, text) in zip(reports, texts) {
+        progress.remember(report, text: text)
+      }
+      try progress.save(to: house.progressFile)
+    } catch {
+      Terminal.complain("Your progress could not be saved. \(said(error))")
+    }
   }
 
   private func printReports(_ reports: [Report]) {
-    var index = 0
+    var rest = reports[...]
     for selection in selections {
       if selections.count > 1 {
         Terminal.say(
           "\nChapter \(selection.chapter.number)"
             + "  \(selection.chapter.title)")
       }
-      for exercise in selection.exercises {
-        let report = reports[index]
-        index += 1
+      for report in rest.prefix(selection.exercises.count) {
         Terminal.say(ReportText(report: report, house: house).text)
-        if report.verdict == .passed, exercise.id == reports.last?.exercise.id,
-          reports.count == 1, desk == .exercises
-        {
-          Terminal.say(
-            "\n  One solution, with its reasons: "
-              + "swift run workbook solution \(exercise.id)")
-        }
       }
+      rest = rest.dropFirst(selection.exercises.count)
     }
-    Terminal.say("\n" + summary(of: reports))
+    if reports.count > 1 {
+      Terminal.say("\n" + summary(of: reports))
+    } else if let only = reports.first, only.verdict == .passed,
+      desk == .exercises
+    {
+      Terminal.say(
+        "\n  One solution, with its reasons: "
+          + "swift run workbook solution \(only.exercise.id)")
+    }
   }
 
   private func summary(of reports: [Report]) -> String {
     let counts = Verdict.allCases.compactMap { verdict -> String? in
       let count = reports.count { $0.verdict == verdict }
+      if count > 1, verdict == .doesNotCompile {
+        return "\(count) do not compile"
+      }
       return count == 0 ? nil : "\(count) \(verdict.words)"
     }
     return counts.joined(separator: ", ") + "."

@@ -73,17 +73,20 @@ struct ReportText {
     return lines.map { wrapped(String($0)) }.joined(separator: "\n") + hint
   }
 
-  /// Wraps a line of prose at 76 columns; a line in columns stays as it is.
+  /// Wraps a line at 77 columns. A line that begins with its name in a column
+  /// goes on below its text.
   private func wrapped(_ line: String) -> String {
-    guard line.count > 76, !line.contains("   ") else {
-      return line.isEmpty ? "" : "  " + line
+    let isNamed = line.dropFirst(9).hasPrefix("  ") && !line.hasPrefix(" ")
+    let margin = String(repeating: " ", count: isNamed ? 11 : 0)
+    var lines: [Substring] = []
+    var rest = Substring(line)
+    while rest.count > 75, let space = rest.prefix(76).lastIndex(of: " "),
+      let end = rest[..<space].lastIndex(where: { $0 != " " })
+    {
+      lines.append(rest[...end])
+      rest = margin + rest[space...].drop { $0 == " " }
     }
-    var lines = [""]
-    for word in line.split(separator: " ") {
-      if lines[lines.count - 1].count + word.count > 74 { lines.append("") }
-      lines[lines.count - 1] +=
-        (lines[lines.count - 1].isEmpty ? "" : " ") + word
-    }
-    return lines.map { "  " + $0 }.joined(separator: "\n")
+    lines.append(rest)
+    return lines.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
   }
 }

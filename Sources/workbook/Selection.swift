@@ -9,8 +9,10 @@ struct Selection {
   /// What `word` names: `6` a chapter, `6.3` an exercise.
   init(_ word: String) throws(UsageError) {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-    guard let number = parts.first.flatMap({ Int($0) }),
-      let chapter = Course.chapters.first(where: { $0.number == number })
+    guard
+      let chapter = Course.chapters.first(where: {
+        parts.first == "\($0.number)"
+      })
     else {
       let all = Course.chapters.map { "\($0.number)" }.joined(separator: ", ")
       throw UsageError("There is no chapter '\(word)'. There are: \(all).")
@@ -24,7 +26,8 @@ struct Selection {
     if exercises.isEmpty {
       let all = chapter.exercises.map(\.id).joined(separator: ", ")
       throw UsageError(
-        "There is no exercise '\(word)'. Chapter \(number) has: \(all).")
+        "There is no exercise '\(word)'. Chapter \(chapter.number) has: \(all)."
+      )
     }
   }
 
@@ -40,12 +43,16 @@ struct Selection {
     exercises = chapter.exercises
   }
 
-  /// What the words name; the whole course without any.
+  /// What the words name, in the order of the course; all of it without any.
   static func all(_ words: [String]) throws(UsageError) -> [Selection] {
     if words.isEmpty { return Course.chapters.map { Selection($0) } }
-    var selections: [Selection] = []
-    for word in words { selections.append(try Selection(word)) }
-    return selections
+    var ids: Set<String> = []
+    for word in words { ids.formUnion(try Selection(word).exercises.map(\.id)) }
+    return Course.chapters.compactMap { chapter in
+      let exercises = chapter.exercises.filter { ids.contains($0.id) }
+      return exercises.isEmpty
+        ? nil : Selection(chapter: chapter, exercises: exercises)
+    }
   }
 
   /// The one exercise that the words name.

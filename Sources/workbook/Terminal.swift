@@ -48,3 +48,10 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
+
+/// An error in plain words: Foundation's own description lists its fields.
+func said(_ error: any Error) -> String {
+  guard let error = error as? CocoaError else { return "\(error)" }
+  let file = error.filePath ?? error.url?.path ?? ""
+  return "\(file): \(error.localizedDescription)"
+}

@@ -11,6 +11,9 @@ struct WatchCommand {
     _ words: ArraySlice<String>, in house: House
   ) throws -> Int32 {
     let arguments = try Arguments(words, of: "watch")
+    guard arguments.words.count < 2 else {
+      throw UsageError("'watch' wants one chapter, as in 'workbook watch 1'.")
+    }
     let selection: Selection
     if let word = arguments.words.first {
       selection = try Selection(word)
@@ -26,8 +29,8 @@ struct WatchCommand {
     Terminal.say(
       "Watching \(house.relative(folder)). Save a file to check it;"
         + " Control-C ends it.")
-    try house.prepareWorker()
     var seen = try stamps()
+    try house.prepareWorker()
     while true {
       usleep(50_000)
       let now = try stamps()
@@ -48,7 +51,7 @@ struct WatchCommand {
         Terminal.say(ReportText(report: report, house: house).text)
       }
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.complain(said(error))
     }
   }
 

@@ -24,7 +24,7 @@ enum Workbook {
       Terminal.complain("\(error)")
       exit(2)
     } catch {
-      Terminal.complain("\(error)")
+      Terminal.complain(said(error))
       exit(3)
     }
   }
@@ -32,7 +32,7 @@ enum Workbook {
   private static func run(_ words: ArraySlice<String>) throws -> Int32 {
     let command = words.first ?? "status"
     let rest = words.dropFirst()
-    if ["help", "--help", "-h"].contains(command) {
+    if command == "help" || words.contains("--help") || words.contains("-h") {
       Terminal.say(usage)
       return 0
     }
@@ -47,7 +47,7 @@ enum Workbook {
     case "book": return try BookCommand.run(rest, in: house)
     case "reset": return try ResetCommand.run(rest, in: house)
     default:
-      throw UsageError("There is no command '\(command)'. \n\n\(usage)")
+      throw UsageError("There is no command '\(command)'.\n\n\(usage)")
     }
   }
 }

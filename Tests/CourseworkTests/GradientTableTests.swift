@@ -31,3 +31,9 @@ import Testing
   ])
   #expect(difference(doubled, matrix) == "at index 0: 2 times too large")
 }
+
+@Test func `what differences cannot tell apart agrees`() {
+  #expect(GradientTable(yours: [1, 2], numerical: [1, 2 + 1e-9]).agrees)
+  #expect(!GradientTable(yours: [1, 2], numerical: [1, 2.1]).agrees)
+  #expect(!GradientTable(yours: [1, .nan], numerical: [1, 2]).agrees)
+}

@@ -77,6 +77,8 @@ import Testing
     (["check", "99"], "There is no chapter '99'. There are: 1"),
     (["check", "1.99"], "There is no exercise '1.99'. Chapter 1 has: 1.1"),
     (["check", "--loud"], "'check' has no option --loud."),
+    (["check", "+1"], "There is no chapter '+1'."),
+    (["watch", "1", "2"], "'watch' wants one chapter"),
     (["dance"], "There is no command 'dance'."),
     (["hint"], "'hint' wants one exercise"),
     (["hint", "1"], "'hint' wants one exercise"),
@@ -152,6 +154,46 @@ import Testing
     #expect(output.contains("cannot find 'helper' in scope"))
     #expect(
       output.contains("Left out too: Helper.swift:1:27: cannot find 'no'"))
+  }
+
+  @Test func `a file that is gone is named with its remedy`() throws {
+    try FileManager.default.removeItem(at: try desk())
+    #expect(workbook("check", first.id).output.contains("is gone."))
+    _ = workbook("reset", first.id)
+    #expect(!workbook("check", first.id).output.contains("is gone."))
+  }
+
+  @Test func `a long message is wrapped under its first line`() throws {
+    let stub = try String(contentsOf: desk(), encoding: .utf8)
+    let answer = stub.replacing(
+      "try todo()",
+      with: #"fatalError("\#(String(repeating: "much too long ", count: 20))")"#
+    )
+    try Data(answer.utf8).write(to: try desk())
+    let lines = workbook("check", first.id).output.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 78 })
+    #expect(lines.contains { $0.hasPrefix("             much too long") })
+  }
+
+  @Test func `a verdict is said even if it cannot be remembered`() throws {
+    try Data("nonsense".utf8).write(to: try desk())
+    let progress = root.appending(path: ".workbook/progress.json")
+    try FileManager.default.createDirectory(
+      at: progress.deletingLastPathComponent(),
+      withIntermediateDirectories: true)
+    try Data("{".utf8).write(to: progress)
+    let (status, output) = workbook("check", first.id)
+    #expect(status == 1)
+    #expect(output.contains("does not compile"))
+    #expect(output.contains("Your progress could not be saved."))
+    #expect(try Data(contentsOf: progress) == Data("{".utf8))
+  }
+
+  @Test func `exercises of one chapter are checked together and once`() {
+    let second = Course.exercises[1].id
+    let output = workbook("check", second, first.id, second).output
+    #expect(!output.contains("Chapter"))
+    #expect(output.contains("2 not attempted."))
   }
 
   @Test func `an answer that waits does not outlive a check that is killed`()

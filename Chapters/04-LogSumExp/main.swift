@@ -128,7 +128,8 @@ page.claim(
     && isClose(Double(saturated32), to: 24 * ln2, relative: 1e-6))
 
 //: Note the last column. A `Float` sigmoid is *exactly* 1 from a logit of 17
-//: on. Squared error then says 'error 0', and cross-entropy computed as
+//: on. The slope of a squared error, with its factor $a(1 − a)$, is then 0
+//: even if the label is 0, and cross-entropy computed as
 //: $−\ln(1 − a)$ says 'infinite', at a logit that a trained network may well
 //: reach.
 
@@ -142,8 +143,8 @@ page.claim(
 //: `Float` keeps the gap and gives up bits, one by one: the **subnormal**
 //: numbers. Here are the last of them. How many digits are left at $x = −102$?
 
-/// exp in Float, rounded once from Double: as good as it can be, and the same
-/// on every machine.
+/// exp in Float, rounded from Double: wrong in the last bit only where Double
+/// is next to a tie, so practically the same on every machine.
 func exp32(_ x: Float) -> Float { Float(exp(Double(x))) }
 let unit = Double(Float.leastNonzeroMagnitude)
 page.cite("wall", highest)
@@ -204,9 +205,10 @@ page.table(
   })
 
 //: The last row is odd. The product of 0.9s never becomes 0. It gets stuck, at
-//: five times the smallest `Double`: nine tenths of 5 units are 4.5 units, and
-//: that is rounded back to 5. (The `Float` nearest to 0.9 is a little less than
-//: 0.9. It sticks at 4 units, since 3.6 rounds to 4.) A likelihood that does
+//: five times the smallest `Double`. The `Double` nearest to 0.9 is a little
+//: more than 0.9, so its product with 5 units is a little more than 4.5, and
+//: is rounded back to 5. (The `Float` nearest to 0.9 is a little less: there 5
+//: units become 4, and 3.6 rounds back to 4.) A likelihood that does
 //: not change when data are added is worse than one that is 0. The sum of
 //: logarithms, in the last column, has no such trouble.
 
@@ -365,8 +367,8 @@ page.claim(
 //:
 //: To measure an error one needs the truth. We compute three forms in `Float`
 //: and compare them with the careful form in `Double`, which carries 29 more
-//: bits. Each exponential and logarithm is rounded once, from `Double`: so the
-//: picture shows the fault of the *form*, and is the same on every machine.
+//: bits. Each exponential and logarithm is rounded from `Double`: so the
+//: picture shows the fault of the *form*, not of the machine's library.
 
 func log32(_ x: Float) -> Float { Float(log(Double(x))) }
 func log1p32(_ x: Float) -> Float { Float(log1p(Double(x))) }
@@ -687,8 +689,8 @@ page.figure(
   Figure(
     title: "The pull towards the right answer",
     description: """
-      Size of the gradient, logarithmic, against the margin d. The truth stays \
-      at 1. With a remedy the pull falls exponentially: from d = 11 for 1e−5, \
+      Size of the gradient, logarithmic, against the margin d. The truth rises \
+      from one half to 1 and stays there. With a remedy the pull falls exponentially: from d = 11 for 1e−5, \
       from 16 for 1e−7, from 34 for 1e−15.
       """,
     x: Axis("d, how wrong the model is"),
@@ -700,7 +702,7 @@ page.figure(
         }
       }))
 
-//: With a remedy, the more wrong the model, the weaker the pull.
+//: Beyond the ceiling, the more wrong the model, the weaker the pull.
 //: Let a model that is wrong by 50 descend, one example, learning rate 1. A
 //: step moves both logits, so $d$ falls by twice the slope. How far does each
 //: get in 1000 steps?
@@ -729,14 +731,14 @@ page.table(
 page.claim(
   "From the logits the model is right after 26 steps",
   margin(after: 26) { right(-$0) } < 0
-    && margin(after: 24) { right(-$0) } > 0)
+    && margin(after: 25) { right(-$0) } > 0)
 page.claim(
   "With 1e−5 the slope is 1.9e−17, far below the gap at 50: no bit moves",
   isClose(slope(50, remedies[0].p), to: 1.9287498479639177e-17)
     && abs(50.0.ulp - 7.1e-15) < 1e-16
     && margin(after: 1000) { slope($0, remedies[0].p) } == 50)
 
-//: In fairness: while all losses stay below the ceiling, neither remedy changes
+//: In fairness: while all losses stay well below the ceiling, neither remedy changes
 //: much. The form from logits has no ceiling, costs no more, and needs no
 //: choice.
 //:
@@ -778,7 +780,7 @@ page.claim("The gaps are 2 and 16", 1e16.ulp == 2 && 1e17.ulp == 16)
 
 //: The digits are lost where $c$ is *added*; softmax computes correctly what it
 //: is given. The shift by the largest does no such harm: $z_i − m$ is exact
-//: whenever one of the two is at most twice the other and both have one sign
+//: if both have one sign and the larger in size is at most twice the smaller
 //: (Sterbenz' lemma), and otherwise rounded once, to the gap of the
 //: *difference*.
 //:
@@ -826,8 +828,8 @@ page.show("√ε, Double", Double.ulpOfOne.squareRoot(), digits: 2)
 //: in the same way on all machines. `exp` is not; square roots are. Here is
 //: one: $f(z) = \tfrac12 (z + \sqrt{z^2 + 4})$, which has been proposed as
 //: *squareplus*. Its slope is $\tfrac12 (1 + z / \sqrt{z^2 + 4})$. Steps are
-//: powers of two, places are 33 eighths from −2 to 2, and each point of the
-//: figure is the worst of these.
+//: powers of two and places 33 eighths from −2 to 2, so that $z ± h$ is exact;
+//: each point of the figure is the worst of these places.
 
 func squareplus<Number: BinaryFloatingPoint>(_ z: Number) -> Number {
   (z + (z * z + 4).squareRoot()) / 2
@@ -854,7 +856,7 @@ func differenceError<Number: BinaryFloatingPoint>(
 //: arm is rounding.
 
 let powers = (1...44).map { 1 / Double(1 << $0) }
-let narrow = powers.filter { $0 > 1e-7 }
+let narrow = powers.filter { $0 > 2e-7 }
 let central = powers.map { differenceError($0, back: $0) }
 let forward = powers.map { differenceError($0, back: 0) }
 let central32 = narrow.map { differenceError(Float($0), back: Float($0)) }
@@ -947,7 +949,8 @@ page.exercise("4.10")
 //: occur naturally with Gaussians.'** The first half is true, with a condition:
 //: the logarithm has to be taken *before* the product and the exponential are
 //: formed. The logarithm of a product that is already 0 saves nothing. The
-//: second half explains another loss. The log-likelihood of a Gaussian is a
+//: second half explains another loss, as the answer itself says: least
+//: squares. Minus the log-likelihood of a Gaussian is, up to a constant, a
 //: squared error and no softmax:
 
 func gaussian(_ y: Double, mean: Double) -> Double {
@@ -963,8 +966,8 @@ page.claim(
   log(pow(0.1, 324)) == -.infinity && (324 * log(0.1)).isFinite)
 
 //: **'The exp cancels the log, so the loss is roughly linear and the gradient
-//: roughly constant when the model is wrong.'** Goodfellow, Bengio and
-//: Courville say so in section 6.2.2, and it is right. 'Roughly' can be made
+//: roughly constant when the model is wrong.'** An answer that sums up section
+//: 6.2.2 of Goodfellow, Bengio and Courville, and right. 'Roughly' can be made
 //: exact: the loss is $m − z_y$ plus a gap between 0 and $\ln k$. It holds for
 //: the slopes by the *logits*, and only for code that does cancel them: see the
 //: NaN of 4.6 and the ceilings of 4.7.
@@ -980,9 +983,10 @@ page.claim(
 //: **'A useful trick: softmax(x) = softmax(x + c).'** For real numbers always,
 //: in a computer while $x + c$ can be stored: 4.8.
 //:
-//: **'Double precision solves it.'** It moves the walls eight times further
-//: out: 710 instead of 89. An unnormalised network, or a learning rate ten
-//: times too large, gets there. The shift has no wall.
+//: **'Double precision solves it.'** It moves the wall of overflow eight times
+//: further out, 710 instead of 89, and that of σ = 1 only about twice, 37
+//: instead of 17. A learning rate that is too large can get to both. The
+//: shifted forms have no such wall.
 
 page.claim(
   "1024 is eight times 128", abs(highest / Double(highest32) - 8) < 1e-4)
@@ -1064,7 +1068,7 @@ page.exercises()
 //:
 //: - P. Blanchard, D. J. Higham, N. J. Higham, *Accurately computing the
 //:   log-sum-exp and softmax functions*, IMA Journal of Numerical Analysis 41
-//:   (2021): error bounds for the forms of 4.3 and 4.5.
+//:   (2021): error bounds for both, as typed and shifted.
 //: - M. Mächler, *Accurately computing log(1 − exp(−|a|))*, vignette of the R
 //:   package Rmpfr (2012): where to change over, exercise 4.5.
 //: - D. Goldberg, *What every computer scientist should know about

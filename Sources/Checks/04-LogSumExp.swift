@@ -533,12 +533,12 @@ private let softmaxOfBatch = Exercise(
       Matrix([[-1000, -1001], [0, 0]]),
       note: "The first row is far below the second."),
     Case(
-      Matrix([[0, 800], [1, 2], [-800, 0]]), note: "e⁸⁰⁰ overflows."),
+      Matrix([[0, 800], [1, 2], [-2000, 0]]), note: "e⁸⁰⁰ overflows."),
   ],
   tolerance: Tolerance(
     relative: 1e-12, absolute: 1e-15,
     because: """
-      Exponentials of differences below 1000 and a quotient, right to twelve \
+      Exponentials of differences up to 2000 and a quotient, right to twelve \
       digits and more.
       """),
   hints: [
@@ -588,6 +588,16 @@ private let softmaxOfBatch = Exercise(
       shift has to come from the row that it is applied to.
       """
     ) { (z: Matrix) in rows(z) { shares($0, shift: top(z.row(0))) } },
+    Mistake(
+      "mean-of-the-row",
+      """
+      Your answer subtracts the mean of each row. In [−2000, 0] the largest is \
+      then still 1000, whose exponential is infinite. Subtract the largest, \
+      and no exponent is above 0.
+      """
+    ) { (z: Matrix) in
+      rows(z) { shares($0, shift: sum($0) / Double($0.count)) }
+    },
     Mistake(
       "logarithms",
       """
@@ -660,8 +670,9 @@ private let lossFromLogits = Exercise(
     Mistake(
       "two-steps",
       """
-      Your loss for [0, 800] is infinite, and right elsewhere: p has become 0 \
-      before the logarithm. The loss is 800, which the logits know.
+      Your loss for [0, 800] is infinite, and right elsewhere: before the \
+      logarithm p has become 0, or 1/p infinite. The loss is 800, which the \
+      logits know.
       """
     ) { (z: [Double], y: Int) in -log(softmax(z)[y]) },
     Mistake(

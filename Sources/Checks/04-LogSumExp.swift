@@ -14,7 +14,7 @@ let logSumExpChapter = Chapter(
 private let largestExponent = Exercise(
   "4.1", "The largest exponent of a format", .practice, minutes: 5,
   function: "largestExponent(bits:maximum:)", arguments: ["bits", "maximum"],
-  section: "4.1", formula: "ln(2 − 2^(1 − bits)) + maximum · ln 2",
+  section: "4.1", formula: "ln of the largest finite number",
   cases: [
     Case(53, 1023, note: "Double."), Case(24, 127, note: "Float."),
     Case(11, 15, note: "Half precision."),
@@ -175,7 +175,7 @@ private func logSum(_ z: [Double], shift: Double = 0) -> Double {
 private let logOfSum = Exercise(
   "4.3", "Log-sum-exp", .recommended, minutes: 8,
   function: "logSumExp(_:)", arguments: ["logits"], section: "4.3",
-  formula: "m + ln Σ exp(zᵢ − m), m = max zᵢ",
+  formula: "ln Σ exp(zᵢ)",
   cases: [
     Case([1.0, 2, 3]), Case([0.0, 800], note: "e⁸⁰⁰ overflows."),
     Case([-1000.0, -1001], note: "Both exponentials underflow."),
@@ -217,6 +217,14 @@ private let logOfSum = Exercise(
     ) { (z: [Double]) in
       top(z).isFinite ? logSum(z, shift: top(z)) : top(z)
     },
+    Mistake(
+      "forgets-to-add-back-unguarded",
+      """
+      Your answer is too small by the largest logit m: the factor e^m that was \
+      taken out of the sum comes back as the term m. And it is NaN where m is \
+      infinite, from ∞ − ∞.
+      """
+    ) { (z: [Double]) in logSum(z, shift: top(z)) },
     Mistake(
       "unguarded",
       """
@@ -261,7 +269,7 @@ private let logOfSum = Exercise(
 private let softplusInBothTails = Exercise(
   "4.4", "Softplus that keeps its digits", .recommended, minutes: 8,
   function: "softplus(_:)", arguments: ["z"], section: "4.4",
-  formula: "max(z, 0) + log1p(e^−|z|)",
+  formula: "ln(1 + eᶻ)",
   cases: [
     Case(0.0), Case(1.0), Case(21.0, note: "e⁻²¹ still counts."),
     Case(-40.0, note: "1 + e⁻⁴⁰ rounds to 1."),
@@ -369,7 +377,8 @@ private let logOfOpposite = Exercise(
       "naive",
       """
       Your answers are those of log(1 − exp(x)): −∞ at −1e−20, where eˣ rounds \
-      to 1, and 0 at −40, where 1 − eˣ does.
+      to 1, and 0 at −40, where 1 − eˣ does. If you use log1p and expm1, they \
+      stand on the wrong sides.
       """
     ) { (x: Double) in log(1 - exp(x)) },
     Mistake(
@@ -413,11 +422,12 @@ private let logOfOpposite = Exercise(
 private let logarithmsOfSoftmax = Exercise(
   "4.6", "Log-softmax", .practice, minutes: 6,
   function: "logSoftmax(_:)", arguments: ["logits"], section: "4.5",
-  formula: "(zᵢ − m) − ln Σ exp(zⱼ − m)",
+  formula: "ln pᵢ, p = softmax of z",
   cases: [
     Case([1.0, 2, 3]), Case([0.0, 800], note: "e⁻⁸⁰⁰ cannot be stored."),
     Case([-1000.0, -1001], note: "Both exponentials underflow."),
     Case([0, -Double.infinity], note: "The second class is excluded."),
+    Case([1e10, 1e10], note: "At 1e10 the gap between numbers is 2e−6."),
   ],
   tolerance: Tolerance(
     relative: 1e-12, absolute: 1e-12,
@@ -447,6 +457,25 @@ private let logarithmsOfSoftmax = Exercise(
     ) { (z: [Double]) in
       let total = sum(z.map { exp($0) })
       return z.map { log(exp($0) / total) }
+    },
+    Mistake(
+      "unshifted",
+      """
+      Your answers are those of z − log of the sum of exp, unshifted: for \
+      [0, 800] the sum is ∞, for [−1000, −1001] it is 0. Shift by the largest \
+      logit.
+      """
+    ) { (z: [Double]) in z.map { $0 - logSum(z) } },
+    Mistake(
+      "in-one-go",
+      """
+      Your answer for [1e10, 1e10] is off by 5e−7, and right elsewhere: \
+      m + ln S was rounded to the gap at 1e10. Subtract m first and ln S \
+      second.
+      """
+    ) { (z: [Double]) in
+      let total = top(z) + logSum(z, shift: top(z))
+      return z.map { $0 - total }
     },
     Mistake(
       "maximum-only",
@@ -497,19 +526,19 @@ private func shares(_ z: [Double], shift: Double) -> [Double] {
 private let softmaxOfBatch = Exercise(
   "4.7", "Softmax of a batch", .recommended, minutes: 8,
   function: "batchSoftmax(_:)", arguments: ["logits"], section: "4.5",
-  formula: "exp(zᵢⱼ − mᵢ) / Σ over row i, mᵢ its largest",
+  formula: "exp(zᵢⱼ) / Σ over row i",
   cases: [
     Case(Matrix([[1, 2, 3], [3, 1, 1]])),
     Case(
       Matrix([[-1000, -1001], [0, 0]]),
       note: "The first row is far below the second."),
     Case(
-      Matrix([[0, 800], [1, 2], [-800, 0]]), note: "e⁸⁰⁰ overflows."),
+      Matrix([[0, 800], [1, 2], [-2000, 0]]), note: "e⁸⁰⁰ overflows."),
   ],
   tolerance: Tolerance(
     relative: 1e-12, absolute: 1e-15,
     because: """
-      Exponentials of differences below 1000 and a quotient, right to twelve \
+      Exponentials of differences up to 2000 and a quotient, right to twelve \
       digits and more.
       """),
   hints: [
@@ -560,6 +589,16 @@ private let softmaxOfBatch = Exercise(
       """
     ) { (z: Matrix) in rows(z) { shares($0, shift: top(z.row(0))) } },
     Mistake(
+      "mean-of-the-row",
+      """
+      Your answer subtracts the mean of each row. In [−2000, 0] the largest is \
+      then still 1000, whose exponential is infinite. Subtract the largest, \
+      and no exponent is above 0.
+      """
+    ) { (z: Matrix) in
+      rows(z) { shares($0, shift: sum($0) / Double($0.count)) }
+    },
+    Mistake(
       "logarithms",
       """
       Your answers are the logarithms of the probabilities on every case. The \
@@ -582,7 +621,7 @@ private let softmaxOfBatch = Exercise(
 private let lossFromLogits = Exercise(
   "4.8", "Cross-entropy from logits", .practice, minutes: 6,
   function: "crossEntropy(logits:label:)", arguments: ["logits", "label"],
-  section: "4.6", formula: "ln Σ exp(zⱼ) − z_y",
+  section: "4.6", formula: "−ln p of the label, p = softmax of z",
   cases: [
     Case([1.0, 2, 3], 0),
     Case([50.0, 0], 1, note: "Wrong, and sure of it."),
@@ -631,8 +670,9 @@ private let lossFromLogits = Exercise(
     Mistake(
       "two-steps",
       """
-      Your loss for [0, 800] is infinite, and right elsewhere: p has become 0 \
-      before the logarithm. The loss is 800, which the logits know.
+      Your loss for [0, 800] is infinite, and right elsewhere: before the \
+      logarithm p has become 0, or 1/p infinite. The loss is 800, which the \
+      logits know.
       """
     ) { (z: [Double], y: Int) in -log(softmax(z)[y]) },
     Mistake(
@@ -787,7 +827,7 @@ private func differences(
 private let gradientByDifferences = Exercise(
   "4.10", "A gradient by differences", .stretch, minutes: 10,
   function: "numericalGradient(at:)", arguments: ["logits"], section: "4.9",
-  formula: "(f(z + h eᵢ) − f(z − h eᵢ)) / 2h",
+  formula: "∂f/∂zᵢ, exactly",
   cases: [
     Case([1.0, 2, 3]), Case([0.0, 0]), Case([2.0, -2, 0, 1.5]),
   ],
@@ -816,6 +856,24 @@ private let gradientByDifferences = Exercise(
     ) { (z: [Double]) in
       z.indices.map { (moved(z, $0, 1e-5) - moved(z, $0, 0)) / 1e-5 }
     },
+    Mistake(
+      "forward-at-its-best",
+      """
+      Your answers are those of forward differences with h = 1e−8, close to \
+      their best step. They err by about 5e−8 even so: half of the digits. \
+      Taken on both sides, the terms in h cancel, and a larger h does better.
+      """
+    ) { (z: [Double]) in
+      z.indices.map { (moved(z, $0, 1e-8) - moved(z, $0, 0)) / 1e-8 }
+    },
+    Mistake(
+      "tiny-step",
+      """
+      Your answers are those of h = 1e−12. The two values differ in their last \
+      digits only, and these are rounding. The smallest step is not the best \
+      one.
+      """
+    ) { (z: [Double]) in differences(z) { _ in 1e-12 } },
     Mistake(
       "forgets-the-two",
       """

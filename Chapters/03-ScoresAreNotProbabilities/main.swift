@@ -210,9 +210,10 @@ page.table(
   })
 
 //: With this map the third class interferes: the odds between the other two
-//: move. With softmax they stay at $e$. That is demand 3, and it is an
-//: assumption about the world, known as Luce's choice axiom or the independence
-//: of irrelevant alternatives. Chapter 5 shows a case where it is wrong.
+//: move. With softmax they stay at $e$. That is in demand 3, and it is an
+//: assumption about the world: that no third class matters is known as Luce's
+//: choice axiom, or the independence of irrelevant alternatives. Chapter 5 shows
+//: a case where it is wrong.
 //:
 //: And with two classes only? Then there is no third to multiply with, and the
 //: argument stops. The probit model of chapter 1, $p_1 = Φ(z_1 − z_0)$ with $Φ$
@@ -694,8 +695,9 @@ page.figure(
 
 //: The first two blurs lower the confidence, as told. After them it *rises*,
 //: while the accuracy goes down to guessing; and with the ink restored, so that
-//: nothing is dimmed, it rises faster. Why? To these weights, which were fitted
-//: to crisp digits, nearly every blurred one looks like the same digit.
+//: the images are on the whole as dark as before, it rises faster. Why does
+//: nobody guess right any more? These weights were fitted to crisp digits; to
+//: them nearly every blurred one looks like the same digit.
 
 let often = model.predict(blurry[5])
 let counts = (0...9).map { digit in often.filter { $0 == digit }.count }
@@ -808,8 +810,8 @@ page.show(
 //:
 //: **'The formula is the exponential of a score over the sum of them'**,
 //: printed as $e^{a_i} / \sum_i e^{a_i}$. One letter does two jobs: below the
-//: line it runs, above it stands still. Write $\sum_j e^{a_j}$. Read literally
-//: by a hasty program, every class gets 1.
+//: line it runs, above it stands still. Write $\sum_j e^{a_j}$. Read with one
+//: $i$ throughout, the fraction is 1 for every class.
 //:
 //: **'softmax(x) = softmax(x + c).'** Yes on paper. In a Double not for
 //: $c = 10^{16}$, as section 3.4 claims.
@@ -819,8 +821,8 @@ page.show(
 //: layer alone, on pixels; with two classes it is chapter 1's.
 //:
 //: **Scores [12.5, 0.6, −23] and probabilities [0.9, 0.09, 0.01].** The
-//: excellent notes of Stanford's CS231n (linear classification, commit 04b37d4)
-//: print both in one breath. Read closely, the scores belong to one classifier
+//: excellent notes of Stanford's CS231n (page 'Linear Classification') print
+//: both in one breath. Read closely, the scores belong to one classifier
 //: and the probabilities to another, which is fitted through softmax. Read
 //: quickly, the second list is the softmax of the first. It is far from that:
 
@@ -858,7 +860,8 @@ page.exercises()
 //:
 //: - J. S. Bridle, 'Probabilistic interpretation of feedforward classification
 //:   network outputs', in *Neurocomputing*, Springer 1990: the name softmax.
-//: - R. D. Luce, *Individual Choice Behavior*, Wiley 1959: demand 3 as an axiom.
+//: - R. D. Luce, *Individual Choice Behavior*, Wiley 1959: odds that
+//:   depend on no third alternative, as an axiom.
 //: - G. Hamel, 'Eine Basis aller Zahlen …', *Mathematische Annalen* 60 (1905):
 //:   the wild solutions of the equation in section 3.3.
 //: - I. Goodfellow, Y. Bengio, A. Courville, *Deep Learning*, MIT Press 2016,

@@ -1026,7 +1026,7 @@ page.claim(
 //: Aurélien Géron's *Hands-On Machine Learning*, third edition, implements
 //: softmax regression in the notebook of chapter 4 (exercise 12) and prints
 //: $−\ln(p + 10^{−5})$. The weights move by $p − y$, the right gradient. But
-//: the loss that is printed, and by which early stopping decides, has the
+//: the loss that is printed, and by which a later run stops early, has the
 //: ceiling \(ceilingAdded) and can be negative, as in 4.7.
 //:
 //: *ML-From-Scratch* (E. Linder-Norén, `loss_functions.py`, at commit 203c955)

@@ -106,7 +106,7 @@ page.figure(
     }))
 
 //: The first curve is flat for a hundred epochs. Nothing is broken: the neuron
-//: does learn, at a speed set by its slope. The more it is wrong, the slower.
+//: does learn, at a speed set by its slope. It is slow where it is most wrong.
 
 page.cite("gentle", first[2])
 page.claim(
@@ -460,7 +460,7 @@ page.exercise("6.7")
 //:
 //: Every slope has its own $p_i$ as a factor. Where $p$ is nearly 1 for one
 //: class, right or wrong, it is nearly 0 for all others, and so are their
-//: slopes. The winner's is, too: to add a constant to all logits changes
+//: slopes. The winner's vanishes too: to add a constant to all logits changes
 //: nothing, so the slopes of any loss through softmax sum to 0. Let class 0
 //: lead by $d$ when the label is class 1, of three:
 

@@ -388,9 +388,9 @@ page.exercise("6.5")
 //: $$L = −y \ln a − (1 − y) \ln(1 − a) + C.$$
 //:
 //: A right answer shall cost nothing: as $a$ tends to $y$, for $y = 0$ and
-//: $y = 1$, the two logarithms contribute 0, so $C = 0$. The wish has one
-//: answer, and it is cross-entropy. Add up the wished-for slopes along $z$ and
-//: see it come out:
+//: $y = 1$, the two logarithms contribute 0, so $C = 0$ for these labels. Up to
+//: a constant the wish has one answer, and it is cross-entropy. Add up the
+//: wished-for slopes along $z$ and see it come out:
 
 let slices = (-4000..<400).map { (Double($0) + 0.5) * 0.01 }
 let wished = sum(slices.map { 0.01 * sigmoid($0) })
@@ -799,7 +799,7 @@ page.table(
 //: After one step they are all equal, and not by chance.
 //:
 //: **The one-step theorem.** *From $W = 0$, one full-batch step with any of
-//: these heads, at any rate, gives the same classifier.*
+//: these heads, at any positive rate, gives the same classifier.*
 //:
 //: At $W = 0$ all logits of all images are 0. No head treats one class
 //: differently from another, so an image of class $c$ has $δ_c = u − v$ and

@@ -321,7 +321,7 @@ page.claim(
 //: That last claim is the reason for the warning in 5.1. The intercepts make
 //: the model's shares equal to the *sample's* shares, and the sample was drawn
 //: by the answer. In this model only the intercepts suffer (Manski and Lerman,
-//: 1977): a sample with other shares would estimate the same weights.
+//: 1977): but for chance, a sample with other shares finds the same weights.
 //:
 //: And this is what the gauge looks like from the fit. Move the income weight
 //: of *all* modes together, then that of the train alone.

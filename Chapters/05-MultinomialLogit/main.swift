@@ -37,7 +37,7 @@ page.cite("travellers", choices.labels.count)
 
 //: These \(travellers) people were picked *by the way they went*, the rare ways
 //: more often than their share, the car less. So no share below is a share of
-//: the population, and no intercept either; section 5.4 comes back to it.
+//: the population. Section 5.4 says what that does to a fit.
 //:
 //: For two classes chapter 1 needed one number: the odds of one against the
 //: other. For k classes choose one class as the **base** and take the odds of
@@ -126,7 +126,7 @@ func sumOfSquares(_ matrix: Matrix) -> Double {
 page.show("sum to zero", centred.rowVectors)
 page.show("sums of squares", [moved, w, centred].map(sumOfSquares))
 page.claim(
-  "It gives the same probabilities again, and of the three has least squares",
+  "It gives the same probabilities again, and has the least sum of squares",
   isClose(
     softmax(matmul(Matrix([x]), centred)), to: softmax(matmul(Matrix([x]), w)),
     relative: 1e-12)
@@ -251,6 +251,9 @@ page.claim(
   stiff.prefix(3).allSatisfy { abs($0) < 1e-12 * stiff[11] }
     && stiff[11] > 10_000 * stiff[3])
 
+//: Each comes three times: at $p = \tfrac14$ for all four classes,
+//: $\operatorname{diag} p − p p^⊤$ has the eigenvalue ¼ three times and 0 once.
+//:
 //: Newton's method divides by these eigenvalues. So it needs the gauge fixed:
 //: by a base class, or by a term $\tfrac12 γ \sum_j (\sum_c W_{jc})^2$ that is
 //: 0 at the solution. **L-BFGS** needs nothing of the kind. It asks for no
@@ -932,9 +935,9 @@ page.exercise("5.9")
 //: 1. Its density is the derivative, $e^{−t} \exp(−e^{−t})$.
 //: 2. Given $ε_a = t$, way a wins if each other $ε_b$ is below $t + v_a − v_b$:
 //:    independent events, with probabilities $\exp(−e^{−t} e^{v_b − v_a})$.
-//: 3. Multiply them all. The exponents add up, the density's own belongs to
-//:    b = a, and with $S = \sum_b e^{v_b − v_a}$ there remains
-//:    $e^{−t} \exp(−e^{−t} S)$.
+//: 3. Multiply them all, and the density. Its $\exp(−e^{−t})$ is the factor for
+//:    b = a, since $e^{v_a − v_a} = 1$. The exponents add up: with
+//:    $S = \sum_b e^{v_b − v_a}$ the product is $e^{−t} \exp(−e^{−t} S)$.
 //: 4. Integrate over t. With $r = e^{−t}$, $dr = −e^{−t} dt$, it is
 //:
 //: $$P(a) = \int_0^∞ e^{−rS} dr = \frac{1}{S}
@@ -1060,9 +1063,16 @@ page.show("its standard error", errors[1, 2], digits: 4)
 page.show("bus and car alone", busOrCar.weights[0], digits: 4)
 page.show("its standard error", busOrCar.standardErrors[1], digits: 4)
 page.claim(
-  "Close, not equal, and less certain",
-  isClose(busOrCar.weights[0], to: -0.0291199278, relative: 1e-6)
+  "Not equal, less than a standard error apart, and less certain",
+  busOrCar.weights[0] != model.coefficients[1, 2]
+    && abs(busOrCar.weights[0] - model.coefficients[1, 2]) < errors[1, 2]
     && busOrCar.standardErrors[1] > errors[1, 2])
+
+//: A second program agrees about the smaller fit:
+
+page.claim(
+  "Logit of statsmodels 0.15.0 has this weight of bus and car alone, too",
+  isClose(busOrCar.weights[0], to: -0.0291199278, relative: 1e-6))
 
 //: **'Softmax is normalised, so its outputs are probabilities.'** They are *a*
 //: distribution. Section 5.8 shows two for one image. Whether an event given

@@ -445,8 +445,10 @@ page.claim(
   isClose(gaps, to: leads.map { log1p(exp(-$0)) }, relative: 1e-7)
     && isClose(logSumExp([4, 4, 4]) - 4, to: log(3)))
 
-//: So 'roughly linear' is right from a difference of about 5 on. Below 1 the
-//: gap is no small thing; but there nothing is saturated, either.
+//: So with two classes 'roughly linear' is right from a difference of about 5
+//: on. Below 1 the gap is no small thing; but there nothing is saturated, either.
+//: With $K$ classes, all others $d$ below the largest, the gap is
+//: $\ln(1 + (K − 1) e^{−d})$: a thousand classes need a larger difference.
 
 page.exercise("6.7")
 
@@ -592,8 +594,9 @@ page.claim(
   })
 
 //: So the optimiser stands at the bottom of a valley that is not the lowest.
-//: The lowest has no bottom: it runs off to infinite coefficients. The map
-//: shows both.
+//: The other valley has no bottom that we could find: a search of the map finds
+//: nothing below 1.5, and the loss nears that as the coefficients grow without
+//: end. That is shown, not proved. The map has both.
 
 page.figure(
   "landscape",
@@ -1086,9 +1089,9 @@ page.show("part of the eights found", foundEights(classes(ownRate, pixels)))
 
 //: From a sane start and at its own rate squared error learns the digits about
 //: as well, on this split and with this model, and the eights are back. (On 597
-//: images a difference of a few images is chance. Each rate is the best of six
-//: on these test images, so neither number is an honest forecast; the
-//: comparison favours nobody.)
+//: images a difference of a few images is chance. The rates were picked by
+//: trying a few on these test images, so neither number is an honest forecast,
+//: and other rates can turn their order.)
 //:
 //: | about the loss | about the start |
 //: |---|---|
@@ -1211,7 +1214,8 @@ page.claim(
 //: - A neuron with a wrong score of $z_0$ comes back in a time that grows
 //:   like $e^{z_0}$ with the one and like $z_0$ with the other.
 //: - Squared error is not convex beyond $\ln 2$ on the wrong side; on 23
-//:   flights it has a false minimum, plateaus, and its best value at infinity.
+//:   flights it has a false minimum, plateaus, and, as far as a search can tell,
+//:   its best value at infinity.
 //: - The wish for $δ = a − y$ has one answer: cross-entropy.
 //: - Through softmax $δ_i = p_i (d_i − \sum_j p_j d_j)$ against $p − y$;
 //:   log-sum-exp is the maximum to within $\ln K$.

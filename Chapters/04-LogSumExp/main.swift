@@ -63,7 +63,7 @@ page.table(
   ])
 
 //: By hand: the largest `Double` is nearly $2^{1024}$, so $e^x$ fits as long as
-//: $x$ is below $1024 \ln 2$. With $\ln 2$ about 0.7 that is some 710. Now
+//: $x$ is below $1024 \ln 2$. With $\ln 2$ about 0.693 that is some 710. Now
 //: measure it, by **bisection**: keep one number where a condition holds and
 //: one where it does not, and try the middle, until no number is left between
 //: them.
@@ -83,7 +83,7 @@ func last<Number: BinaryFloatingPoint>(
 
 //: Three questions to either format. How large may $x$ be for $e^x$ to be
 //: finite? How far down until it is 0? And from which logit on is the sigmoid
-//: exactly 1? (The last search comes from above, where it is.)
+//: exactly 1? (The last search comes from above, where the sigmoid is 1.)
 
 let highest = last(from: 0.0, to: 2000) { exp($0).isFinite }
 let lowest = last(from: 0.0, to: -2000) { exp($0) > 0 }
@@ -111,7 +111,8 @@ page.table(
 //: The powers of two explain all six. The largest numbers are next to
 //: $2^{1024}$ and $2^{128}$. The smallest above 0 in the first table are
 //: $2^{−1074}$ and $2^{−149}$; at most half of that rounds to 0. And
-//: $1 + e^{−z}$ rounds to 1 when $e^{−z}$ is half the gap after 1, $2^{−53}$ or $2^{−24}$.
+//: $1 + e^{−z}$ rounds to 1 when $e^{−z}$ is at most half the gap after 1:
+//: $2^{−53}$ or $2^{−24}$.
 
 let ln2 = log(2.0)
 page.claim(
@@ -852,8 +853,8 @@ func differenceError<Number: BinaryFloatingPoint>(
     })
 }
 
-//: Three curves. Each is a V: the right arm is the bend of the curve, the left
-//: arm is rounding.
+//: Three curves. Each is a V: the right arm is what Taylor's formula leaves
+//: over, the left arm is rounding.
 
 let powers = (1...44).map { 1 / Double(1 << $0) }
 let narrow = powers.filter { $0 > 2e-7 }

@@ -106,11 +106,11 @@ page.claim(
 //: There are three ways to choose one.
 //:
 //: 1. **Base class.** Subtract the base's column from every column. Each
-//:    intercept is then a log-odds against the base, each weight its change per
-//:    unit of a feature.
-//: 2. **Sum to zero.** Subtract from each row its mean. Each entry is then a
-//:    log-odds against the geometric mean of the k probabilities, or its
-//:    change.
+//:    intercept is then the log-odds against the base where all features are 0,
+//:    each weight its change per unit of a feature.
+//: 2. **Sum to zero.** Subtract from each row its mean. The scores are then
+//:    $\ln p_c$ less the mean of all k logarithms: the logarithm of $p_c$ over
+//:    the *geometric mean* of the probabilities.
 //: 3. **A penalty.** Ask for the smallest sum of squares as well. Take t from
 //:    all entries of a row: the derivative of $\sum_c (W_{jc} − t)^2$ by t is
 //:    $−2 \sum_c (W_{jc} − t)$, which is 0 when t is the mean. So the penalty
@@ -126,15 +126,24 @@ func sumOfSquares(_ matrix: Matrix) -> Double {
 page.show("sum to zero", centred.rowVectors)
 page.show("sums of squares", [moved, w, centred].map(sumOfSquares))
 page.claim(
-  "It gives the same probabilities again, and has the least sum of squares",
+  "The same probabilities again, and of the three the least sum of squares",
   isClose(
     softmax(matmul(Matrix([x]), centred)), to: softmax(matmul(Matrix([x]), w)),
     relative: 1e-12)
     && sumOfSquares(centred) < min(sumOfSquares(w), sumOfSquares(moved)))
 
+//: And its scores are what way 2 says:
+
+let logarithms = softmax(matmul(Matrix([x]), w).elements).map(log)
+page.claim(
+  "They are the logarithms of the probabilities, less their mean",
+  isClose(
+    matmul(Matrix([x]), centred).elements,
+    to: logarithms.map { $0 - mean(logarithms) }, relative: 1e-12))
+
 //: The picture of sea level has its limit: with a penalty the choice is no
-//: longer free. A penalised fit that holds a base at zero is another model than
-//: one that does not. Section 5.6 meets this trap.
+//: longer free. A penalised fit that holds a base at zero finds other
+//: probabilities than one that does not. Section 5.6 meets this trap.
 
 page.exercise("5.2")
 page.exercise("5.3")
@@ -208,10 +217,10 @@ page.exercise("5.4")
 //:   = \sum_c p_c u_c^2 − \Bigl(\sum_c p_c u_c\Bigr)^2,$$
 //:
 //: the *variance* of u, its entry $u_c$ having the probability $p_c$. A
-//: variance is never negative, so L is convex: no false minima. It is zero only
-//: if u is the same for all classes. For every example at once that is the
-//: gauge, and nothing else unless one column of $\tilde X$ is a combination of
-//: the others.
+//: variance is never negative, so L is convex: no false minima. As no $p_c$ is
+//: 0, it is zero only if u is the same for all classes. For every example at
+//: once that is the gauge, and nothing else unless one column of $\tilde X$ is a
+//: combination of the others.
 //:
 //: And no variance exceeds that of a fair coin between the greatest $u_a$ and
 //: the least $u_b$, which is
@@ -237,8 +246,8 @@ page.exercise("5.5")
 //: ## 5.4 The fit
 //:
 //: The travellers' household income (in thousands of dollars) and the size of
-//: their party do not depend on how they travel. With the intercept that makes
-//: three rows, and four columns: twelve parameters, of which three are gauge.
+//: their party are the same number for all four ways. With the intercept that
+//: makes three rows, and four columns: twelve parameters, three of them gauge.
 
 let loss = MultinomialLogisticRegression.negativeLogLikelihood(
   features: choices.features, labels: choices.labels, classes: 4)
@@ -273,8 +282,8 @@ page.claim(
     && lbfgs.certificate.iterations > 20 * newton.certificate.iterations)
 
 //: The eigenvalues tell why: income in thousands of dollars makes the bowl ten
-//: thousand times steeper one way than another. Newton does not feel it, and on
-//: twelve parameters its steps cost nothing. With a thousand parameters and
+//: thousand times more curved one way than another. Newton does not feel it, and
+//: on twelve parameters its steps cost next to nothing. With 650 parameters and
 //: features of one scale, as in section 5.8, L-BFGS is the better bargain.
 //:
 //: Here is the fit against the car, with its standard errors: the inverse of
@@ -323,8 +332,9 @@ page.claim(
 
 //: That last claim is the reason for the warning in 5.1. The intercepts make
 //: the model's shares equal to the *sample's* shares, and the sample was drawn
-//: by the answer. In this model only the intercepts suffer (Manski and Lerman,
-//: 1977): but for chance, a sample with other shares finds the same weights.
+//: by the answer. If the model is right, only the intercepts suffer, as each
+//: mode has one of its own (McFadden's result, in Manski and Lerman, 1977): but
+//: for chance, a sample with other shares finds the same weights.
 //:
 //: And this is what the gauge looks like from the fit. Move the income weight
 //: of *all* modes together, then that of the train alone.
@@ -569,7 +579,9 @@ let path = try [1, 0.1, 0.01, 1e-3, 1e-4, 1e-5].map { penalty in
     iris.features, labels: iris.labels, classes: 3, penalty: penalty)
 }
 page.table(
-  columns: ["λ", "loss", "norm of W", "petal width, virginica − versicolor"],
+  columns: [
+    "λ", "loss", "weight norm", "petal width, virginica − versicolor",
+  ],
   rows: path.map { fit in
     [
       .number(fit.penalty), .fixed(-fit.logLikelihood, decimals: 4),
@@ -622,7 +634,7 @@ page.figure(
     title: "Without a penalty there is no end",
     description: "From right to left the norm climbs steadily, and the loss "
       + "sinks to a level.",
-    x: Axis("penalty λ", scale: .log10), y: Axis("loss (nats), norm of W"),
+    x: Axis("penalty λ", scale: .log10), y: Axis("loss (nats), weight norm"),
     marks: [
       .line(path.map { ($0.penalty, -$0.logLikelihood) }, label: "loss"),
       .line(
@@ -633,8 +645,9 @@ page.figure(
 
 //: What do programs do that do not ask? Some stop after so many steps and print
 //: the place where they stand, with enormous standard errors. scikit-learn
-//: penalises by default (C = 1) and converges: to the first row of the table,
-//: which is not an estimate by maximum likelihood.
+//: penalises by default (C = 1). Given more than its usual 100 steps it
+//: converges to the first row of the table, which is not an estimate by maximum
+//: likelihood.
 //:
 //: ## 5.8 Ten digits, by softmax and by ten sigmoids
 //:
@@ -856,10 +869,11 @@ page.show("log-likelihood", -best.value, digits: 7)
 //: Two sources to check it against, the book and a program:
 
 page.claim(
-  "Greene prints 5.207, 3.869, 3.163, −0.0155, −0.0961, 0.0133 and −199.128",
+  "Greene has 5.2074, 3.8690, 3.1632, −0.0155, −0.0961, 0.0133 and −199.1284",
   isClose(
-    beta, to: [5.207, 3.869, 3.163, -0.0155, -0.0961, 0.0133], absolute: 5e-4)
-    && isClose(-best.value, to: -199.128, absolute: 5e-4))
+    beta, to: [5.2074, 3.8690, 3.1632, -0.0155, -0.0961, 0.0133],
+    absolute: 5e-5)
+    && isClose(-best.value, to: -199.1284, absolute: 5e-5))
 let second = [
   5.2074432987, 3.8690427015, 3.1631942119, -0.0155015253, -0.0961247961,
   0.0132870263,
@@ -909,8 +923,18 @@ page.claim(
   redBus[0] / redBus[1] == 1 && blueBus[0] / blueBus[1] == 1)
 
 //: One more thing IIA does not say: that the totals grow alike. Each person's
-//: probabilities keep their ratios; people differ, and so do the sums. (With
-//: all open the sums are the counts, as in 5.3: each mode has its constant.)
+//: probabilities keep their ratios; people differ, and so do the sums. With all
+//: open the sums are the counts, as in 5.3: the slope by a mode's constant is
+//: its sum less its count, and the car has what is left.
+
+let carried = people.reduce([0.0, 0, 0, 0]) { total, i in
+  add(total, softmax(matmul(attributes[i], beta)))
+}
+page.claim(
+  "With all open the probabilities of each mode sum to its travellers",
+  isClose(carried, to: counts.map(Double.init), relative: 1e-7))
+
+//: And with air closed:
 
 let stranded = people.reduce([0.0, 0, 0]) { total, i in
   add(total, softmax(Array(matmul(attributes[i], beta).dropFirst())))
@@ -921,7 +945,7 @@ page.show("factors", (0..<3).map { stranded[$0] / Double(counts[$0 + 1]) })
 page.claim(
   "numpy finds 80.59869, 38.60352 and 90.79779; the car gains most",
   isClose(stranded, to: [80.59869, 38.60352, 90.79779], relative: 1e-6)
-    && stranded[2] / 59 > 1.1 * stranded[0] / 63)
+    && stranded[2] / 59 > 1.1 * max(stranded[0] / 63, stranded[1] / 30))
 
 page.exercise("5.9")
 
@@ -1099,17 +1123,28 @@ page.claim(
   isClose(softmax(bellChances.map(log)), to: bellChances, relative: 1e-9)
     && !isClose(softmax(utilities), to: bellChances, relative: 0.01))
 
-//: **'If softmax seems arbitrary, see how the sigmoid is justified.'** Right,
-//: and all its justifications carry over. One is here: the noise under a
-//: maximum. Two more are in chapter 8 (the exponential family, and the greatest
-//: entropy), one in chapter 11 (Gaussians that share a covariance).
-//:
+//: **'If softmax seems arbitrary, see how the sigmoid is justified.'** Right:
+//: the reasons for it carry over from two classes to k. One is here,
+//: the noise under a maximum. Two more are in chapter 8 (the exponential family,
+//: and the greatest entropy), one in chapter 11 (Gaussians that share a
+//: covariance). Steps 2 to 4 of 5.10 for two ways, as a sum over a grid of t:
+
+let firstOfTwo = [-3, 0, 0.7].map { ahead in
+  stride(from: -8.0, to: 40, by: 0.01).reduce(0.0) { total, t in
+    let density = exp(-t - exp(-t))
+    return total + 0.01 * density * exp(-exp(-t - ahead))
+  }
+}
+page.claim(
+  "Gumbel noise under the greater of two is the sigmoid of their difference",
+  isClose(firstOfTwo, to: [-3, 0, 0.7].map(sigmoid), relative: 1e-9))
+
 //: ## Summary
 //:
 //: - k classes have k − 1 log-odds against a base. Softmax with k scores is the
 //:   same model with d + 1 freedoms too many.
-//: - Base class, sum to zero, penalty: three gauges, one set of probabilities.
-//:   Only differences within a row of W mean anything.
+//: - Base class or sum to zero: two gauges, one set of probabilities. A penalty
+//:   chooses the second. Only differences within a row of W mean anything.
 //: - The slope is $\tilde X^⊤(P − Y)$; the curvature is
 //:   $(\operatorname{diag} p − p p^⊤) ⊗ \tilde x\tilde x^⊤$, a variance, zero
 //:   along the gauge alone.

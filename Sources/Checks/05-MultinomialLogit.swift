@@ -818,8 +818,8 @@ private let gumbelNoise = Exercise(
     Mistake(
       "turned-round",
       "You added +ln(−ln u). That is the mirror image, with its long tail on"
-        + " the left: the law of a smallest value. The maximum of utilities with"
-        + " that noise is not softmax."
+        + " the left: the law of a smallest value. For three alternatives or"
+        + " more the maximum of utilities with that noise is not softmax."
     ) { (v: [Double], u: [Double]) in zip(v, u).map { $0 + log(-log($1)) } },
     Mistake(
       "exponential-noise",

@@ -348,9 +348,9 @@ page.exercise("3.4")
 //:
 //: The derivation left one number free: $T$, the unit in which scores are
 //: measured. It is called **temperature**, after the same formula in physics.
-//: While a model is fitted it is not needed: doubling all weights does what
-//: halving $T$ does. It matters when somebody changes it afterwards, say to make
-//: a language model choose its words more boldly.
+//: While a model is fitted it is not needed: doubling all weights and intercepts
+//: does what halving $T$ does. It matters when somebody changes it afterwards,
+//: say to make a language model choose its words more boldly.
 //:
 //: The last column of this table holds the **entropy** $−\sum_i p_i \ln p_i$, the
 //: mean surprise $−\ln p$: how open the question is, in one number.
@@ -711,7 +711,8 @@ page.claim(
   "each blur after the second adds more confidence with the ink restored",
   rises((2...5).map { byShape[$0].confidence - byBlur[$0].confidence }))
 
-//: Noise has no digit in it at all.
+//: Noise has no digit in it at all. About the one image above the model was in
+//: doubt. About 597 of them?
 
 let random = noise(597)
 let unseen = judged(random).confidence

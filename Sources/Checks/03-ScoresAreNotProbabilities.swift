@@ -825,6 +825,13 @@ private let largestScore = Exercise(
       z.contains(where: \.isNaN) ? nil : top(z) { $0 >= $1 }
     },
     Mistake(
+      "last-of-equals-and-nan",
+      """
+      Your answer is the last of several largest scores, and an index where a \
+      score is NaN. Compare with >, not with ≥, and look for NaN first.
+      """
+    ) { (z: [Double]) -> Int? in top(z) { $0 >= $1 } },
+    Mistake(
       "nan-never-wins",
       """
       Your answer is right without NaN. With NaN every comparison is false, so \
@@ -860,6 +867,17 @@ private let largestScore = Exercise(
     ) { (z: [Double]) -> Int? in
       if z.isEmpty || z.contains(where: \.isNaN) { return nil }
       return z.contains { $0 > 0 } ? top(z) : 0
+    },
+    Mistake(
+      "none-above-zero",
+      """
+      Your answer is nil when all scores are negative, as if none were the \
+      largest. A score has no natural zero: begin with the first score, not \
+      with the value 0.
+      """
+    ) { (z: [Double]) -> Int? in
+      if z.contains(where: \.isNaN) { return nil }
+      return z.contains { $0 > 0 } ? top(z) : nil
     },
     Mistake(
       "largest-magnitude",

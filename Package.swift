@@ -69,14 +69,18 @@ let package = Package(
       name: "Checks",
       dependencies: ["Coursework", "LinearAlgebra", "Logits", "Datasets"],
       exclude: ["Stubs"]),
+    .target(name: "Grading", dependencies: ["Coursework", "Datasets"]),
     .executableTarget(
-      name: "workbook", dependencies: ["Coursework", "Checks", "Literate"]),
+      name: "workbook",
+      dependencies: ["Coursework", "Checks", "Grading", "Literate"]),
   ] + chapters.flatMap(targets(of:)) + [
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(name: "LogitsTests", dependencies: ["Logits"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
     .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),
+    .testTarget(
+      name: "GradingTests", dependencies: ["Grading", "Coursework", "Checks"]),
     .testTarget(
       name: "ChapterTests",
       dependencies: [

@@ -1,39 +1,37 @@
 import Foundation
 
 extension Workshop {
-  /// Compiles a chapter's files on a desk. A file that does not compile gives
-  /// way to its stub, so that the others can still be judged.
+  /// Compiles a chapter's files. One that does not compile gives way to its
+  /// stub, so that the others can still be judged.
   public func worker(
-    for chapter: Chapter, on desk: Desk
+    for chapter: Chapter, _ desk: DeskFiles
   ) throws(WorkshopError) -> CompiledDesk {
-    let (stubs, missing) = contents(of: folder(of: chapter, on: .stubs))
-    if let name = missing.keys.first { throw .unreadable(name) }
-    let (texts, unreadable) = contents(of: folder(of: chapter, on: desk))
-    var files = stubs.merging(texts) { _, text in text }
+    let stubs = self.files(of: chapter, on: .stubs)
+    if let name = stubs.unreadable.keys.first { throw .unreadable(name) }
+    var files = stubs.texts.merging(desk.texts) { _, text in text }
     // The file that only names the type is the course's own on every desk.
-    files[chapter.typeFile] = stubs[chapter.typeFile]
-    return try compile(chapter, files, broken: unreadable, falling: stubs)
+    files[chapter.typeFile] = stubs.texts[chapter.typeFile]
+    return try compile(
+      chapter, files, broken: desk.unreadable, falling: stubs.texts)
   }
 
-  /// The texts in `folder` by file, and what is wrong with those that are none.
-  private func contents(
-    of folder: URL
-  ) -> (texts: [String: String], unreadable: [String: [Diagnostic]]) {
-    var texts: [String: String] = [:]
-    var unreadable: [String: [Diagnostic]] = [:]
+  /// What stands on a desk.
+  public func files(of chapter: Chapter, on desk: Desk) -> DeskFiles {
+    let folder = folder(of: chapter, on: desk)
+    var found = DeskFiles([:])
     for name in swiftFiles(in: folder) {
       let file = folder.appending(path: name)
       if let text = try? String(contentsOf: file, encoding: .utf8) {
-        texts[name] = text
+        found.texts[name] = text
       } else {
-        unreadable[name] = [
+        found.unreadable[name] = [
           Diagnostic(
             file: name, line: 1, column: 1,
             message: "this is not UTF-8 text that you may read")
         ]
       }
     }
-    return (texts, unreadable)
+    return found
   }
 
   /// Compiles `files`; those at fault give way to `stubs` until the rest
@@ -167,10 +165,50 @@ extension Workshop {
       ] + files + [
         products.appending(path: "libWorker.a").path, "-o", "worker",
       ]
-    let (status, output) = runTool(arguments, in: folder)
+    let (status, output) =
+      confinement.map { confined($0, arguments, in: folder) }
+      ?? runTool(arguments, in: folder)
     if status == 0 { return nil }
-    return BuildFailure(
-      output: output, diagnostics: diagnostics(in: output))
+    let text = output.replacingOccurrences(of: folder.path + "/", with: "")
+    return BuildFailure(output: text, diagnostics: diagnostics(in: text))
+  }
+
+  /// Runs the compiler where it sees its own files, the modules it imports and
+  /// `folder`, for a stranger's files: it can be made to run for ever.
+  private func confined(
+    _ confinement: Confinement, _ arguments: [String], in folder: URL
+  ) -> (status: Int32, output: String) {
+    let toolchain = confinement.toolchain
+    let modules = ["LinearAlgebra", "Worker"].map {
+      products.appending(path: "Modules/\($0).swiftmodule").path
+    }
+    let grant = Sandbox.Grant(
+      readable: [toolchain.folder.path] + modules
+        + [products.appending(path: "libWorker.a").path],
+      writable: folder.path, seconds: 10, megabytes: 16_384, fileMegabytes: 64)
+    let program = confinement.sandbox.subprocess(
+      [toolchain.compiler] + arguments.dropFirst(), grant)
+    var limits = Limits(seconds: 15, megabytes: 2048)
+    limits.outputBytes = 1 << 18
+    do {
+      let outcome = try program.run(input: Data(), limits: limits)
+      if case .exited(0) = outcome.ending { return (0, "") }
+      let said = String(decoding: outcome.errors, as: UTF8.self)
+      let words = String(decoding: outcome.output, as: UTF8.self)
+      return (1, words + said + remark(outcome.ending))
+    } catch {
+      return (1, "\(error)")
+    }
+  }
+
+  /// What a compiler that was stopped could not say itself.
+  private func remark(_ ending: Ending) -> String {
+    switch ending {
+    case .ranOutOfTime, .exited(152), .exited(137):
+      "\nerror: the compiler did not end within 10 s"
+    case .ranOutOfMemory: "\nerror: the compiler needed more than 2 GB"
+    default: ""
+    }
   }
 
   private func modification(of file: URL) -> Double? {

@@ -6,43 +6,62 @@ public struct Examiner: Sendable {
   public let workshop: Workshop
   /// Who judges the workers.
   public var judge = Judge()
+  /// Whether it judges several exercises of a chapter at a time.
+  public var isParallel = true
 
   /// An examiner of the course in `workshop`.
   public init(_ workshop: Workshop) { self.workshop = workshop }
 
-  /// Judges `exercises` of one chapter, in their order. `progress` is told how
-  /// many are done, from any thread.
+  /// Judges `exercises` of one chapter from the files on a desk, in their
+  /// order. `progress` is told how many are done, from any thread.
   public func reports(
     on exercises: [Exercise], of chapter: Chapter, desk: Workshop.Desk,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) throws(WorkshopError) -> [Report] {
+    try reports(
+      on: exercises, of: chapter, workshop.files(of: chapter, on: desk),
+      progress: progress)
+  }
+
+  /// Judges `exercises` of one chapter from what somebody wrote.
+  public func reports(
+    on exercises: [Exercise], of chapter: Chapter, _ desk: DeskFiles,
     progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(WorkshopError) -> [Report] {
     let files = try exercises.map { exercise throws(WorkshopError) in
       try workshop.fileName(of: exercise, in: chapter)
     }
-    let folder = workshop.folder(of: chapter, on: desk)
-    let stubs = workshop.folder(of: chapter, on: .stubs)
-    let untouched = files.map { name in
-      desk == .exercises
-        && isSame(folder.appending(path: name), stubs.appending(path: name))
+    let stubs = workshop.files(of: chapter, on: .stubs).texts
+    let idle = zip(exercises, files).map { exercise, file in
+      self.idle(exercise, file, desk, stubs)
     }
-    if untouched.allSatisfy(\.self) { return exercises.map(notAttempted) }
-    let worker = try workshop.worker(for: chapter, on: desk)
+    if idle.allSatisfy({ $0 != nil }) { return idle.compactMap(\.self) }
+    let worker = try workshop.worker(for: chapter, desk)
     let board = Board(count: exercises.count)
-    DispatchQueue.concurrentPerform(iterations: exercises.count) { index in
-      let exercise = exercises[index]
+    @Sendable func examine(_ index: Int) {
       let report =
-        untouched[index]
-        ? notAttempted(exercise)
-        : missing(exercise, folder.appending(path: files[index]))
-          ?? uncompiled(exercise, files[index], worker.broken)
-          ?? judge.report(on: exercise, worker: worker.executable)
+        idle[index]
+        ?? uncompiled(exercises[index], files[index], worker.broken)
+        ?? judge.report(on: exercises[index], worker: worker.executable)
       progress(board.put(report, at: index))
+    }
+    if isParallel {
+      DispatchQueue.concurrentPerform(
+        iterations: exercises.count, execute: examine)
+    } else {
+      for index in exercises.indices { examine(index) }
     }
     return board.reports
   }
 
-  private func isSame(_ one: URL, _ other: URL) -> Bool {
-    FileManager.default.contentsEqual(atPath: one.path, andPath: other.path)
+  /// The report on an exercise whose `file` is gone or still its stub.
+  private func idle(
+    _ exercise: Exercise, _ file: String, _ desk: DeskFiles,
+    _ stubs: [String: String]
+  ) -> Report? {
+    if desk.unreadable[file] != nil { return nil }
+    guard let text = desk.texts[file] else { return missing(exercise, file) }
+    return text == stubs[file] ? notAttempted(exercise) : nil
   }
 
   /// The report on an exercise that still is its stub.
@@ -52,11 +71,10 @@ public struct Examiner: Sendable {
   }
 
   /// The report on an exercise whose file is gone.
-  private func missing(_ exercise: Exercise, _ file: URL) -> Report? {
-    if FileManager.default.fileExists(atPath: file.path) { return nil }
-    return Report(
+  private func missing(_ exercise: Exercise, _ file: String) -> Report {
+    Report(
       exercise, .notAttempted,
-      "\(file.lastPathComponent) is gone. For a new stub:"
+      "\(file) is gone. For a new stub:"
         + " swift run workbook reset \(exercise.id)")
   }
 

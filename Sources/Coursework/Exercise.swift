@@ -30,6 +30,13 @@ public struct Case: Sendable {
     self.note = note
     self.hidden = hidden
   }
+
+  /// A call that a class does not see, with `inputs` as they travel.
+  public init(hidden inputs: [Value]) {
+    self.inputs = inputs
+    note = nil
+    hidden = true
+  }
 }
 
 /// A wrong implementation that people really write, and what to say to them.
@@ -76,7 +83,7 @@ public struct Exercise: Sendable {
   /// What is expected, in a line: shown beside the expected number.
   public let formula: String
   /// The calls it is judged by.
-  public let cases: [Case]
+  public internal(set) var cases: [Case]
   /// How far an answer may be from the expected one.
   public let tolerance: Tolerance
   /// A right implementation, from which expected answers are computed.
@@ -129,6 +136,22 @@ public struct Exercise: Sendable {
   ) -> String? {
     if let complaint { return complaint(inputs, answer) }
     return tolerance.allows(answer, for: expected) ? nil : ""
+  }
+}
+
+extension Exercise {
+  /// The same with more `cases`, as a teacher adds hidden ones.
+  public func adding(_ more: [Case]) -> Exercise {
+    var copy = self
+    copy.cases += more
+    return copy
+  }
+
+  /// The same with those of its cases that are `hidden`, or with the others.
+  func keeping(hidden: Bool) -> Exercise {
+    var copy = self
+    copy.cases = cases.filter { $0.hidden == hidden }
+    return copy
   }
 }
 

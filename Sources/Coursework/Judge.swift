@@ -5,15 +5,36 @@ import Foundation
 public struct Judge: Sendable {
   /// What a reader's function may use.
   public var limits = Limits()
+  /// How a worker is kept apart.
+  public var sandbox = Sandbox.limits
+  /// The folder of libraries that a worker needs when it is kept apart.
+  public var runtime: String?
 
   /// A judge.
   public init() {}
 
-  /// Judges an exercise by running `worker`.
+  /// Judges an exercise by running `worker`: on the cases that a class may see
+  /// and, if it passes, on the hidden ones in a process of their own, of which
+  /// nothing is told but that one of them failed.
   public func report(on exercise: Exercise, worker: URL) -> Report {
+    let visible = run(exercise.keeping(hidden: false), worker)
+    let rest = exercise.keeping(hidden: true)
+    guard visible.verdict == .passed, !rest.cases.isEmpty else {
+      return visible
+    }
+    let hidden = run(rest, worker)
+    if hidden.verdict == .passed { return visible }
+    return Report(
+      exercise, hidden.verdict, Message.hidden(hidden), seconds: hidden.seconds)
+  }
+
+  /// Judges `exercise` in one process, and once more if that was killed by
+  /// nobody knows whom.
+  private func run(_ exercise: Exercise, _ worker: URL) -> Report {
     do {
-      let outcome = try Subprocess(worker).run(
-        input: try order(for: exercise), limits: limits)
+      let input = try order(for: exercise)
+      var outcome = try outcome(of: worker, input)
+      if wasKilled(outcome) { outcome = try self.outcome(of: worker, input) }
       return report(on: exercise, outcome)
     } catch {
       return Report(
@@ -21,6 +42,25 @@ public struct Judge: Sendable {
         "The workbook could not run your code; this is not your fault.\n"
           + "\(error)")
     }
+  }
+
+  private func outcome(
+    of worker: URL, _ input: Data
+  ) throws(LaunchError) -> Outcome {
+    // Address space is far larger than memory in use.
+    let grant = Sandbox.Grant(
+      readable: [worker.path] + [runtime].compactMap(\.self),
+      seconds: limits.seconds, megabytes: limits.megabytes + 4096)
+    var outcome = try sandbox.subprocess([worker.path], grant)
+      .run(input: input, limits: limits)
+    outcome.ending = sandbox.ending(outcome.ending)
+    return outcome
+  }
+
+  /// Whether it was killed before its time was up.
+  private func wasKilled(_ outcome: Outcome) -> Bool {
+    outcome.ending == .signalled(SIGKILL)
+      && outcome.seconds < Double(limits.seconds)
   }
 
   private func order(for exercise: Exercise) throws -> Data {
@@ -72,11 +112,12 @@ public struct Judge: Sendable {
       case .ranOutOfTime: .timedOut
       case .ranOutOfMemory: .outOfMemory
       case .wroteTooMuch: .malformedAnswer
+      case .startedTooMany: .crashed
       case .signalled(SIGXCPU): .timedOut
       case .signalled where errors.contains("failed to allocate"): .outOfMemory
       case .signalled(SIGKILL):
         // The system's way to enforce a limit of time, if nobody else did it.
-        outcome.seconds >= Double(limits.seconds) ? .timedOut : .infrastructure
+        wasKilled(outcome) ? .crashed : .timedOut
       case .signalled: .crashed
       case .exited: .exitedEarly
       }

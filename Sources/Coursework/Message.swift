@@ -16,6 +16,22 @@ enum Message {
       + " cases. It still reaches todo() for \(input)."
   }
 
+  /// What a learner is told of the cases that stay hidden.
+  static func hidden(_ report: Report) -> String {
+    if report.verdict == .infrastructure { return report.message }
+    let what =
+      switch report.verdict {
+      case .failed: "wrong"
+      case .crashed: "a crash"
+      case .timedOut: "not there in time"
+      case .outOfMemory: "too much for the memory"
+      default: "missing"
+      }
+    return "Your answer is right in every case that you can see, and \(what) in"
+      + " one that you cannot.\nWhich inputs does the task allow that none of"
+      + " the shown cases has?"
+  }
+
   static func threw(_ exercise: Exercise, _ index: Int, _ text: String)
     -> String
   {
@@ -69,11 +85,16 @@ enum Message {
   ) -> String {
     switch (verdict, outcome.ending) {
     case (.timedOut, _):
-      "not all cases answered after \(Int(outcome.seconds.rounded())) s."
-        + " Is there a loop that never ends?"
+      "not all cases answered in \(limits.seconds) s of computing or"
+        + " \(2 * limits.seconds) s on the clock. Is there a loop that never"
+        + " ends?"
     case (.outOfMemory, _):
       "more than \(limits.megabytes) MB of memory in use, which this exercise"
         + " never needs. Does something grow without end?"
+    case (_, .startedTooMany):
+      "more than \(limits.processes) processes at a time; an answer needs one."
+    case (.crashed, .signalled(SIGKILL)):
+      "the process was killed, twice. Does your code send signals?"
     case (.crashed, .signalled(SIGSEGV)), (.crashed, .signalled(SIGBUS)):
       "the process was stopped by a memory fault. In plain Swift that is"
         + " nearly always a function that calls itself without end."

@@ -7,12 +7,13 @@ public enum Ending: Equatable, Sendable {
   case ranOutOfTime
   case ranOutOfMemory
   case wroteTooMuch
+  case startedTooMany
 }
 
 /// What is left of a process of foreign code.
 public struct Outcome: Sendable {
   /// How it ended.
-  public let ending: Ending
+  public internal(set) var ending: Ending
   /// The beginning of what it wrote to standard output.
   public let output: Data
   /// The beginning of what it wrote to standard error.
@@ -41,6 +42,8 @@ public struct Limits: Sendable {
   public var answerBytes = 8 << 20
   /// Bytes kept of what it prints; the rest is read and forgotten.
   public var outputBytes = 16 << 10
+  /// Processes and their threads at one time.
+  public var processes = 64
 
   /// Limits for an exercise.
   public init(seconds: Int = 4, megabytes: Int = 256) {
@@ -66,13 +69,18 @@ public struct LaunchError: Error, CustomStringConvertible {
 public struct Subprocess {
   /// The program.
   public let executable: URL
+  /// What it is called with.
+  public var arguments: [String] = []
   /// Its environment: nothing is inherited.
   public var environment: [String: String] = [
     "SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C",
   ]
 
-  /// The program at `executable`.
-  public init(_ executable: URL) { self.executable = executable }
+  /// The program at `executable`, called with `arguments`.
+  public init(_ executable: URL, arguments: [String] = []) {
+    self.executable = executable
+    self.arguments = arguments
+  }
 
   /// Runs the program on `input` within `limits`.
   public func run(
@@ -84,16 +92,13 @@ public struct Subprocess {
     channels.closeChildEnds()
     channels.feed(input)
     var verdict: Ending?
+    var watch = Watch(process, start: start, limits: limits)
     while verdict == nil {
       channels.readAvailable(milliseconds: 20, limits: limits)
       if hasEnded(process) { break }
       verdict =
         channels.answers.count > limits.answerBytes
-        ? .wroteTooMuch
-        : start.duration(to: .now) > .seconds(2 * limits.seconds)
-          ? .ranOutOfTime
-          : residentMegabytes(of: process) > limits.megabytes
-            ? .ranOutOfMemory : nil
+        ? .wroteTooMuch : watch.excess()
     }
     killSession(of: process)
     let status = reap(process)
@@ -105,6 +110,35 @@ public struct Subprocess {
       errors: channels.errors, answers: channels.answers,
       seconds: Double(elapsed.components.seconds)
         + Double(elapsed.components.attoseconds) * 1e-18)
+  }
+}
+
+/// Looks now and then at what a process and its family use.
+private struct Watch {
+  let process: pid_t
+  let start: ContinuousClock.Instant
+  let limits: Limits
+  private var looks = 0
+
+  init(_ process: pid_t, start: ContinuousClock.Instant, limits: Limits) {
+    self.process = process
+    self.start = start
+    self.limits = limits
+  }
+
+  /// What the family has too much of, if anything. The whole table of
+  /// processes is read at every fourth look only.
+  mutating func excess() -> Ending? {
+    if start.duration(to: .now) > .seconds(2 * limits.seconds) {
+      return .ranOutOfTime
+    }
+    looks += 1
+    guard looks % 4 == 0 else { return nil }
+    let family = ProcessTable().family(of: process)
+    if family.reduce(0, { $0 + $1.kilobytes }) > limits.megabytes << 10 {
+      return .ranOutOfMemory
+    }
+    return family.count > limits.processes ? .startedTooMany : nil
   }
 }
 
@@ -258,17 +292,17 @@ extension Subprocess {
       Int16(
         Int32(POSIX_SPAWN_SETSIGDEF) | Int32(POSIX_SPAWN_SETSIGMASK)
           | Int32(extra)))
-    let arguments = pointers([executable.path])
+    let words = pointers([executable.path] + arguments)
     let variables = pointers(
       environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
-    defer { for text in arguments + variables { free(text) } }
+    defer { for text in words + variables { free(text) } }
     var process = pid_t()
     var code: Int32 = ETXTBSY
     // A file that was written a moment ago may still be open in another child.
     for attempt in 0..<50 where code == ETXTBSY {
       if attempt > 0 { usleep(2000) }
       code = posix_spawn(
-        &process, executable.path, &actions, &attributes, arguments, variables)
+        &process, executable.path, &actions, &attributes, words, variables)
     }
     guard code == 0 else {
       channels.closeChildEnds()
@@ -300,8 +334,8 @@ extension Subprocess {
   /// Foundation's `Process` gives each child one of its own.
   private func killSession(of process: pid_t) {
     kill(-process, SIGKILL)
-    for other in allProcesses() where getsid(other) == process {
-      kill(other, SIGKILL)
+    for member in ProcessTable().family(of: process) {
+      kill(member.number, SIGKILL)
     }
   }
 
@@ -316,42 +350,4 @@ extension Subprocess {
     return signal == 0
       ? .exited(status: (status >> 8) & 0xff) : .signalled(signal)
   }
-}
-
-/// The numbers of all processes of the machine.
-private func allProcesses() -> [pid_t] {
-  #if canImport(Darwin)
-    var numbers = [pid_t](repeating: 0, count: 1 << 16)
-    let count = proc_listallpids(
-      &numbers, Int32(numbers.count * MemoryLayout<pid_t>.stride))
-    return Array(numbers.prefix(max(0, Int(count))))
-  #else
-    let names = try? FileManager.default.contentsOfDirectory(atPath: "/proc")
-    return (names ?? []).compactMap { pid_t($0) }
-  #endif
-}
-
-/// Memory that `process` has in use, in megabytes; 0 if the system won't say.
-private func residentMegabytes(of process: pid_t) -> Int {
-  #if canImport(Darwin)
-    var usage = rusage_info_v2()
-    let code = withUnsafeMutablePointer(to: &usage) {
-      $0.withMemoryRebound(to: rusage_info_t?.self, capacity: 1) {
-        proc_pid_rusage(process, RUSAGE_INFO_V2, $0)
-      }
-    }
-    return code == 0 ? Int(usage.ri_phys_footprint >> 20) : 0
-  #else
-    // Not through Foundation: it trusts the size of a file, and here that is 0.
-    let file = open("/proc/\(process)/statm", O_RDONLY)
-    guard file >= 0 else { return 0 }
-    defer { close(file) }
-    var buffer = [UInt8](repeating: 0, count: 256)
-    let count = read(file, &buffer, buffer.count)
-    guard count > 0 else { return 0 }
-    let text = String(decoding: buffer[..<count], as: UTF8.self)
-    let fields = text.split(separator: " ")
-    let pages = fields.count > 1 ? Int(fields[1]) ?? 0 : 0
-    return (pages * Int(getpagesize())) >> 20
-  #endif
 }

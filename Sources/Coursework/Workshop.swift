@@ -13,6 +13,21 @@ public struct Workshop: Sendable {
   public let products: URL
   /// Where to work: a folder that may be deleted at any time.
   public let scratch: URL
+  /// How the compiler is kept apart from everything else when the files are a
+  /// stranger's; without it, it runs as the reader's own.
+  public var confinement: Confinement?
+
+  /// A compiler that is kept apart.
+  public struct Confinement: Sendable {
+    let sandbox: Sandbox
+    let toolchain: Toolchain
+
+    /// `toolchain` in `sandbox`.
+    public init(_ sandbox: Sandbox, _ toolchain: Toolchain) {
+      self.sandbox = sandbox
+      self.toolchain = toolchain
+    }
+  }
 
   /// A workshop for the course at `root`.
   public init(root: URL, products: URL, scratch: URL? = nil) {
@@ -111,6 +126,22 @@ public struct Diagnostic: Equatable, Sendable {
 
   /// The complaint and its place, as a compiler writes them.
   var text: String { "\(file):\(line):\(column): \(message)" }
+}
+
+/// What somebody wrote for one chapter.
+public struct DeskFiles: Sendable {
+  /// The texts by the names of their files.
+  public var texts: [String: String]
+  /// What is wrong with the files that are no texts.
+  public var unreadable: [String: [Diagnostic]]
+
+  /// The `texts` by the names of their files.
+  public init(
+    _ texts: [String: String], unreadable: [String: [Diagnostic]] = [:]
+  ) {
+    self.texts = texts
+    self.unreadable = unreadable
+  }
 }
 
 /// A chapter's desk, compiled as far as it compiles.

@@ -65,7 +65,8 @@ import Testing
 
   @Test(arguments: Course.chapters)
   func `a stub that is compiled is not attempted`(chapter: Chapter) throws {
-    let worker = try workshop.worker(for: chapter, on: .stubs)
+    let worker = try workshop.worker(
+      for: chapter, workshop.files(of: chapter, on: .stubs))
     #expect(worker.broken.isEmpty)
     for exercise in chapter.exercises {
       let report = Judge().report(on: exercise, worker: worker.executable)

@@ -1,0 +1,235 @@
+import Foundation
+
+/// How foreign code is kept apart from the rest of the machine.
+///
+/// In the two strong ways a program sees its own processes, no network, the
+/// system's folders and what it is given to read, all read-only, and a small
+/// `/tmp` of its own that is gone with it.
+public struct Sandbox: Sendable {
+  /// What keeps it apart.
+  public enum Strength: String, Codable, Sendable {
+    /// The program `bwrap`.
+    case bubblewrap
+    /// The kernel's namespaces, set up by `unshare`.
+    case namespaces
+    /// A session of its own with limits of time and memory; it can still read
+    /// files and use the network.
+    case limits
+  }
+
+  /// What keeps it apart.
+  public let strength: Strength
+  /// The system's folders, that every program needs to start.
+  private let folders: [String]
+  /// What stands beside them and is small: links to them, and the index of
+  /// libraries.
+  private let links: [String]
+
+  /// What one program may see and use beyond the system's folders.
+  public struct Grant: Sendable {
+    /// Files and folders to read, each with its links resolved.
+    public var readable: [String]
+    /// The one folder to write to, which is also where it starts.
+    public var writable: String?
+    /// Seconds of computing for each process.
+    public var seconds: Int
+    /// Megabytes of address space for each process.
+    public var megabytes: Int
+    /// Megabytes in one file.
+    public var fileMegabytes: Int
+
+    /// A grant.
+    public init(
+      readable: [String], writable: String? = nil, seconds: Int,
+      megabytes: Int, fileMegabytes: Int = 16
+    ) {
+      self.readable = readable
+      self.writable = writable
+      self.seconds = seconds
+      self.megabytes = megabytes
+      self.fileMegabytes = fileMegabytes
+    }
+  }
+
+  /// No more than a session with limits.
+  public static let limits = Sandbox(.limits)
+
+  init(_ strength: Strength) {
+    self.strength = strength
+    let manager = FileManager.default
+    let all = ["/usr", "/bin", "/sbin", "/lib", "/lib64", "/lib32"]
+      .filter { manager.fileExists(atPath: $0) }
+    let isLink = { (path: String) in
+      (try? manager.destinationOfSymbolicLink(atPath: path)) != nil
+    }
+    folders = all.filter { !isLink($0) }
+    links = all.filter(isLink)
+  }
+
+  /// The strongest way that works on this machine: each is tried on a program
+  /// that must start and must not see this process.
+  public static func strongest() -> Sandbox {
+    #if os(Linux)
+      // As root, only our own set-up changes the user, and the kernel's limit
+      // on processes binds every user but root.
+      let order: [Strength] =
+        geteuid() == 0
+        ? [.namespaces, .bubblewrap] : [.bubblewrap, .namespaces]
+      for strength in order {
+        let sandbox = Sandbox(strength)
+        if sandbox.works() { return sandbox }
+      }
+    #endif
+    return .limits
+  }
+
+  /// Whether a program starts in it and is alone there.
+  func works() -> Bool {
+    let grant = Grant(readable: [], seconds: 2, megabytes: 512)
+    let program = subprocess(
+      ["/bin/sh", "-c", "test ! -e /proc/\(getpid())/stat && echo alone"],
+      grant)
+    let outcome = try? program.run(input: Data(), limits: Limits(seconds: 5))
+    return outcome.map { String(decoding: $0.output, as: UTF8.self) }
+      == "alone\n"
+  }
+
+  /// A program, `command`, that runs in it and may use what is granted.
+  func subprocess(_ command: [String], _ grant: Grant) -> Subprocess {
+    let words =
+      switch strength {
+      case .limits: command
+      case .bubblewrap: bubblewrap(grant) + ceilings(grant) + command
+      case .namespaces: namespaces(grant) + command
+      }
+    var program = Subprocess(
+      URL(filePath: words[0]), arguments: Array(words.dropFirst()))
+    program.environment["PATH"] = "/usr/local/bin:/usr/bin:/bin:/sbin"
+    if strength != .limits { program.environment["HOME"] = "/tmp" }
+    return program
+  }
+
+  /// What a program's ending means here: a shell in between reports a signal as
+  /// a status above 128.
+  func ending(_ ending: Ending) -> Ending {
+    guard strength != .limits, case .exited(let status) = ending, status > 128,
+      status < 160
+    else { return ending }
+    return .signalled(status - 128)
+  }
+}
+
+extension Sandbox {
+  /// The program that sets limits which cannot be lifted again.
+  private func ceilings(_ grant: Grant) -> [String] {
+    [
+      "/usr/bin/prlimit", "--cpu=\(grant.seconds):\(grant.seconds + 1)",
+      "--as=\(grant.megabytes << 20)", "--fsize=\(grant.fileMegabytes << 20)",
+      "--nproc=64", "--nofile=256", "--core=0", "--",
+    ]
+  }
+
+  private func bubblewrap(_ grant: Grant) -> [String] {
+    let visible =
+      (folders + grant.readable).flatMap { ["--ro-bind", $0, $0] }
+      + ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+      + ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]
+      + links.flatMap { ["--symlink", "usr" + $0, $0] }
+    let writable = grant.writable.map { ["--bind", $0, $0, "--chdir", $0] }
+    return [
+      "/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--new-session",
+      "--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev",
+      "--size", "\(64 << 20)", "--tmpfs", "/tmp",
+    ] + visible + (writable ?? ["--chdir", "/tmp"]) + ["--"]
+  }
+
+  /// `unshare`, a shell that builds the view, and a change to a user without
+  /// rights. Root keeps the machine's numbering of users and takes a number
+  /// that nobody else has at this moment; all others are root of their own
+  /// namespace until the rights are dropped.
+  private func namespaces(_ grant: Grant) -> [String] {
+    let isRoot = geteuid() == 0
+    let user = isRoot ? Self.nextUser() : 0
+    let leave = isRoot ? ["--reuid=\(user)", "--regid=\(user)"] : []
+    let drop =
+      ["/usr/bin/setpriv"] + leave + (isRoot ? ["--clear-groups"] : [])
+      + ["--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--"]
+    return [
+      "/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child",
+      "--net", "--ipc", "--uts",
+    ] + (isRoot ? [] : ["--user", "--map-root-user"])
+      + ["/bin/sh", "-c", Self.view, "view", mountPoint(grant), "\(user)"]
+      + [grant.writable ?? "", links.joined(separator: " ")]
+      + folders + grant.readable + ["--"] + ceilings(grant) + drop
+  }
+
+  /// A folder of the system that may be covered, because nothing below it is
+  /// granted.
+  private func mountPoint(_ grant: Grant) -> String {
+    let used = grant.readable + [grant.writable ?? ""]
+    return ["/mnt", "/media", "/srv", "/run"].first { folder in
+      FileManager.default.fileExists(atPath: folder)
+        && !used.contains { $0.hasPrefix(folder + "/") }
+    } ?? "/mnt"
+  }
+
+  /// Builds a root folder in memory that holds what may be seen, moves into it
+  /// and runs the rest of the words there. The shell stays: as the first
+  /// process of its namespace it takes all others with it when it ends.
+  private static let view = #"""
+    set -e
+    root="$1" user="$2" writable="$3" links="$4"
+    shift 4
+    mount -t tmpfs -o size=64m,mode=755,nosuid none "$root"
+    mkdir -m 1777 "$root/tmp"
+    mkdir "$root/proc" "$root/dev" "$root/etc"
+    cp -P $links "$root/"
+    cp -RP /etc/ld.so.cache /etc/alternatives "$root/etc/" 2> /dev/null || :
+    show() {
+      if [ -d "$1" ]; then
+        [ -d "$root$1" ] || mkdir -p "$root$1"
+      else
+        [ -d "$root${1%/*}" ] || mkdir -p "$root${1%/*}"
+        : > "$root$1"
+      fi
+      mount --bind $2 "$1" "$root$1"
+    }
+    while [ "$1" != -- ]; do
+      show "$1" "-o ro"
+      shift
+    done
+    shift
+    show /dev/null
+    show /dev/urandom
+    mount -t proc -o nosuid,nodev,noexec none "$root/proc"
+    if [ -n "$writable" ]; then
+      show "$writable"
+      [ "$user" = 0 ] || chown "$user" "$writable"
+    fi
+    cd "$root"
+    pivot_root . .
+    umount -l .
+    cd "${writable:-/tmp}"
+    if [ "$user" = 0 ]; then echo 0 > /proc/sys/user/max_user_namespaces; fi
+    set +e
+    "$@"
+    exit $?
+    """#
+
+  private static let users = Users()
+
+  private static func nextUser() -> Int { users.next() }
+}
+
+/// Numbers of users that no account has, taken in turns.
+private final class Users: @unchecked Sendable {
+  private let lock = NSLock()
+  private var last = 0
+
+  func next() -> Int {
+    lock.withLock {
+      last = (last + 1) % 4000
+      return 61_184 + last
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import Coursework
+
+/// The ways to keep code apart that work on this machine.
+private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
+  .filter { Sandbox($0).works() }
+
+/// Programs that try to get out. Where no way works, there is nothing to try:
+/// the suite says so, and `grade` refuses.
+@Suite struct SandboxTests {
+  private func run(
+    _ script: String, _ strength: Sandbox.Strength, readable: [String] = [],
+    writable: String? = nil
+  ) throws -> (ending: Ending, output: String) {
+    let sandbox = Sandbox(strength)
+    let grant = Sandbox.Grant(
+      readable: readable, writable: writable, seconds: 2, megabytes: 512)
+    let outcome = try sandbox.subprocess(["/bin/sh", "-c", script], grant)
+      .run(input: Data(), limits: Limits())
+    return (
+      sandbox.ending(outcome.ending),
+      String(decoding: outcome.output, as: UTF8.self)
+    )
+  }
+
+  @Test func `the strongest way is one that works`() {
+    let strongest = Sandbox.strongest().strength
+    #expect(strengths.isEmpty == (strongest == .limits))
+    if strongest != .limits { #expect(strengths.contains(strongest)) }
+  }
+
+  @Test(arguments: strengths)
+  func `it sees the system and nothing of its user`(
+    strength: Sandbox.Strength
+  ) throws {
+    let seen = try run("ls / && ls /tmp", strength).output
+    let names = Set(seen.split(separator: "\n").map(String.init))
+    let system: Set = [
+      "bin", "dev", "etc", "lib", "lib32", "lib64", "proc", "sbin", "tmp",
+      "usr",
+    ]
+    #expect(names.contains("usr"))
+    #expect(names.isSubset(of: system), "\(names)")
+  }
+
+  @Test(arguments: strengths)
+  func `what it may read it cannot change`(
+    strength: Sandbox.Strength
+  ) throws {
+    let file = try script("true")
+    let attempt = "cat \(file.path); echo changed > \(file.path) || echo no"
+    let seen = try run(attempt, strength, readable: [file.path]).output
+    #expect(seen.contains("true"))
+    #expect(seen.hasSuffix("no\n"))
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.contains("true"))
+  }
+
+  @Test(arguments: strengths)
+  func `it writes where it may, and starts there`(
+    strength: Sandbox.Strength
+  ) throws {
+    let folder = try script("true").deletingLastPathComponent()
+    let outcome = try run(
+      "pwd; echo here > note", strength, writable: folder.path)
+    #expect(outcome.output == folder.path + "\n")
+    let note = folder.appending(path: "note")
+    #expect(try String(contentsOf: note, encoding: .utf8) == "here\n")
+  }
+
+  @Test(arguments: strengths)
+  func `it sees no process but its own`(strength: Sandbox.Strength) throws {
+    let seen = try run("ls -d /proc/[0-9]* | wc -l", strength).output
+    let count = try #require(
+      Int(seen.trimmingCharacters(in: .whitespacesAndNewlines)))
+    #expect(count < 8)
+    let parent = try run("cat /proc/\(getpid())/cmdline || echo no", strength)
+    #expect(parent.output == "no\n")
+  }
+
+  @Test(arguments: strengths)
+  func `it has no network`(strength: Sandbox.Strength) throws {
+    let devices = try run(
+      "tail -n +3 /proc/net/dev | grep -v lo: ; echo none", strength)
+    #expect(devices.output == "none\n")
+  }
+
+  @Test(arguments: strengths)
+  func `it cannot mount or make namespaces of its own`(
+    strength: Sandbox.Strength
+  ) throws {
+    let mount = try run(
+      "mount -t tmpfs none /usr 2>/dev/null && echo yes || echo no", strength)
+    #expect(mount.output == "no\n")
+  }
+
+  @Test(arguments: strengths)
+  func `a signal is reported as one`(strength: Sandbox.Strength) throws {
+    #expect(try run("kill -ILL $$", strength).ending == .signalled(SIGILL))
+    #expect(try run("exit 7", strength).ending == .exited(status: 7))
+  }
+
+  @Test(arguments: strengths)
+  func `what it leaves behind ends with it`(
+    strength: Sandbox.Strength
+  ) throws {
+    let seconds = "36\(Int.random(in: 100_000..<999_999))"
+    _ = try run(
+      "setsid sleep \(seconds) > /dev/null 2>&1 3>&1 & exit 0", strength)
+    usleep(300_000)
+    let (status, _) = runTool(
+      ["pgrep", "-f", "sleep \(seconds)"], in: URL(filePath: "/"))
+    #expect(status == 1)
+  }
+
+  @Test(arguments: strengths)
+  func `it cannot fill the disk`(strength: Sandbox.Strength) throws {
+    let filled = try run(
+      "head -c 100000000 /dev/zero > /tmp/big 2>/dev/null; wc -c < /tmp/big",
+      strength)
+    let bytes =
+      Int(
+        filled.output.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 0
+    #expect(bytes <= 64 << 20)
+  }
+}

@@ -12,7 +12,8 @@ extension MultinomialLogit {
   ///     necessarily relative to `base`.
   ///   - label: the class above the fraction line.
   ///   - base: the class below it.
-  ///   - feature: the feature that changes, from 0; the intercept is not one.
+  ///   - feature: the feature that changes, from 0, not counting the
+  ///     intercept.
   ///   - change: by how much, in the feature's units; may be negative.
   ///
   /// With coefficients [[1, 0, 0.5], [0.2, 0, −0.1]] the ratio of class 0 to

@@ -725,6 +725,9 @@ private let whatIsOnOffer = Exercise(
     Case(
       fiveWays, [400.0, 0.0], [true, true, false, true, true],
       note: "utilities of ±800"),
+    Case(
+      fiveWays, [400.0, 0.0], [false, true, false, true, false],
+      note: "a closed alternative has the largest utility, by 800"),
   ],
   tolerance: fewRoundings,
   hints: [
@@ -782,6 +785,17 @@ private let whatIsOnOffer = Exercise(
       let odds = zip(matmul(x, beta), available).map { $1 ? exp($0) : 0 }
       return odds.map { $0 / sum(odds) }
     },
+    Mistake(
+      "largest-of-all",
+      "You subtracted the largest utility of all alternatives, closed ones too."
+        + " If a closed one is far ahead, the exponential of every open one is 0,"
+        + " and 0/0 is not a number. Take the largest of the available ones."
+    ) { (x: Matrix, beta: [Double], available: [Bool]) in
+      let v = matmul(x, beta)
+      let largest = v.max() ?? 0
+      let odds = zip(v, available).map { $1 ? exp($0 - largest) : 0 }
+      return odds.map { $0 / sum(odds) }
+    },
   ]
 ) { (x: Matrix, beta: [Double], available: [Bool]) in
   amongAvailable(matmul(x, beta), available)
@@ -821,6 +835,14 @@ private let gumbelNoise = Exercise(
         + " the left: the law of a smallest value. For three alternatives or"
         + " more the maximum of utilities with that noise is not softmax."
     ) { (v: [Double], u: [Double]) in zip(v, u).map { $0 + log(-log($1)) } },
+    Mistake(
+      "other-end",
+      "You put 1 − u in the place of u. It is uniform too, so your draws have"
+        + " the Gumbel distribution. But the t asked for has exp(−exp(−t)) = u;"
+        + " yours has 1 − u."
+    ) { (v: [Double], u: [Double]) in
+      zip(v, u).map { $0 - log(-log(1 - $1)) }
+    },
     Mistake(
       "exponential-noise",
       "Your noise is −ln u, which is exponential: never negative. One more"

@@ -58,6 +58,13 @@ private let crossEntropySlope = Exercise(
       return -y / a + (1 - y) / (1 - a)
     },
     Mistake(
+      "the-loss",
+      "Your answer is the loss itself, −y ln a − (1 − y) ln(1 − a). Asked for "
+        + "is its slope: how fast it changes with z."
+    ) { (z: Double, y: Double) in
+      -y * log(sigmoid(z)) - (1 - y) * log(1 - sigmoid(z))
+    },
+    Mistake(
       "score-for-output",
       "Your answer is z − y. The error is measured at the output a = σ(z), "
         + "not at the logit: that would be the slope of ½ (z − y)²."
@@ -100,6 +107,11 @@ private let squaredErrorSlope = Exercise(
     ) { (z: Double, y: Double) in
       2 * sigmoidSquaredErrorGradient(logit: z, label: y)
     },
+    Mistake(
+      "the-loss",
+      "Your answer is the loss itself, ½ (a − y)². Asked for is its slope: how "
+        + "fast it changes with z."
+    ) { (z: Double, y: Double) in sigmoidSquaredError(logit: z, label: y) },
     Mistake(
       "keeps-the-square",
       "Your answer is (a − y)² a (1 − a). The derivative of a square is not a "
@@ -172,6 +184,13 @@ private let epochsToHalf = Exercise(
         + "was still ½ or more. One step later it is below."
     ) { (w: Double, b: Double, x: Double, rate: Double) in
       max(0, Neuron(w, b, x).epochs(rate: rate) - 1)
+    },
+    Mistake(
+      "one-too-many",
+      "You count one step too many, also for the neuron that needs none: 0 "
+        + "steps are taken before the first look at a."
+    ) { (w: Double, b: Double, x: Double, rate: Double) in
+      Neuron(w, b, x).epochs(rate: rate) + 1
     },
     Mistake(
       "loss-below-half",
@@ -307,6 +326,12 @@ private let steepestOutput = Exercise(
         + "side of the label with more room."
     ) { (y: Double) in sizeAt(steepestRoot(y, sign: y < 0.5 ? -1 : 1), y) },
     Mistake(
+      "upper-root",
+      "Your output is the larger root of the quadratic for every label. That "
+        + "is right while y is below ½; above it the steepest place lies on "
+        + "the other side of y."
+    ) { (y: Double) in sizeAt(steepestRoot(y, sign: 1), y) },
+    Mistake(
       "twice-the-slope",
       "Your output is right and your slope twice what is asked for: the loss "
         + "is ½ (a − y)², with a ½."
@@ -420,6 +445,15 @@ private let squaredErrorCurvature = Exercise(
       return a * a * (1 - a) * (2 - 3 * a)
     },
     Mistake(
+      "size-of-the-slope",
+      "Your answer is right for y = 0 and has the wrong sign for y = 1, as if "
+        + "the size of the slope were differentiated. For y = 1 the slope is "
+        + "negative, and its sign belongs to it."
+    ) { (z: Double, y: Double) in
+      let s = sigmoidDerivative(z)
+      return (1 - 2 * y) * s * (s + (sigmoid(z) - y) * (1 - 2 * sigmoid(z)))
+    },
+    Mistake(
       "half-the-chain",
       "Your answer is s² + (a − y)(1 − 2a) with s = a (1 − a): in the second "
         + "term a (1 − a) was differentiated by a. By z it changes at the "
@@ -468,6 +502,27 @@ private let lossForTanh = Exercise(
       "Your answer is −ln(1 + y t). Its slope is as wished, but at t = y it is "
         + "−ln 2, not 0: the constant of integration is missing."
     ) { (t: Double, y: Double) in -log(1 + y * t) },
+    Mistake(
+      "no-constant-two-logarithms",
+      "Your answer is −ln(1 + y t), and not a number at t = y. Its slope is as "
+        + "wished, but the constant that makes it 0 at t = y is missing; and "
+        + "in a computer 0 · ln 0 is NaN."
+    ) { (t: Double, y: Double) in
+      -(1 + y) / 2 * log(1 + t) - (1 - y) / 2 * log(1 - t)
+    },
+    Mistake(
+      "doubled",
+      "Your answer is twice the right one: its slope by z is 2 (t − y). In "
+        + "partial fractions 1/(1 − t²) is ½/(1 − t) + ½/(1 + t)."
+    ) { (t: Double, y: Double) in -2 * log((1 + y * t) / 2) },
+    Mistake(
+      "doubled-two-logarithms",
+      "Your answer is twice the right one, and not a number at t = y. In "
+        + "partial fractions 1/(1 − t²) is ½/(1 − t) + ½/(1 + t); and in a "
+        + "computer 0 · ln 0 is NaN."
+    ) { (t: Double, y: Double) in
+      -(1 + y) * log((1 + t) / 2) - (1 - y) * log((1 - t) / 2)
+    },
     Mistake(
       "squared",
       "Your answer is ½ (t − y)²: t − y was integrated by t. The wish is about "
@@ -539,6 +594,11 @@ private let gapOfLogSumExp = Exercise(
       "Your answer is ln K, the most that the gap can be. It is reached only "
         + "when all logits are equal."
     ) { (z: [Double]) in log(Double(z.count)) },
+    Mistake(
+      "log-sum-exp",
+      "Your answer is log-sum-exp itself. The gap is what is left of it when "
+        + "the largest logit is subtracted."
+    ) { (z: [Double]) in logSumExp(z) },
     Mistake(
       "counts-the-maximum-twice",
       "Your answer is ln(1 + Σ exp(zⱼ − m)) over all classes: the 1 already "
@@ -626,6 +686,17 @@ private let softmaxSquaredErrorSlope = Exercise(
       let p = exponentials.map { $0 / sum(exponentials) }
       return p.indices.map {
         p[$0] * (1 - p[$0]) * (p[$0] - ($0 == label ? 1 : 0))
+      }
+    },
+    Mistake(
+      "adds-the-others",
+      "Your answer is pᵢ (1 − pᵢ) dᵢ plus the sum of pᵢ pⱼ dⱼ over the other "
+        + "classes j. Those terms of the Jacobian are negative, −pᵢ pⱼ: when "
+        + "one logit rises, the other probabilities fall."
+    ) { (z: [Double], label: Int) in
+      let (p, d) = errors(z, label)
+      return p.indices.map {
+        p[$0] * (d[$0] * (1 - 2 * p[$0]) + dot(p, d))
       }
     },
     Mistake(

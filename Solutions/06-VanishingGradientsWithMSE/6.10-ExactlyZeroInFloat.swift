@@ -14,8 +14,8 @@ extension VanishingGradientsWithMSE {
   ///
   /// Example: z = 17, y = 0 → true, although the exact slope is 4.1e−8.
   static func isZeroInFloat(logit z: Double, label y: Double) throws -> Bool {
-    // A Float holds 24 binary digits. From z = 24 ln 2 = 16.6 on, e⁻ᶻ is below
-    // half of the last digit of 1, so 1 + e⁻ᶻ is 1, a is 1 and 1 − a is 0:
+    // A Float holds 24 binary digits. From z = 24 ln 2 = 16.6 on, e⁻ᶻ is at
+    // most half of the last digit of 1, so 1 + e⁻ᶻ is 1, a is 1 and 1 − a is 0:
     // no learning rate, however large, moves this neuron. In Double the same
     // happens from z = 53 ln 2 = 36.7 on.
     //

@@ -17,7 +17,7 @@ extension VanishingGradientsWithMSE {
     logits: [Double], label: Int
   ) throws -> [Double] {
     // The error d = p − y goes back through the Jacobian of softmax,
-    // ∂pⱼ/∂zᵢ = pᵢ ([i = j] − pⱼ):
+    // ∂pⱼ/∂zᵢ = pⱼ ([i = j] − pᵢ):
     //   Σⱼ dⱼ pⱼ ([i = j] − pᵢ) = pᵢ (dᵢ − Σⱼ pⱼ dⱼ).
     // Every logit moves every probability, so the terms with j ≠ i stay.
     // All of it is multiplied by pᵢ: where p is nearly one-hot, on a right

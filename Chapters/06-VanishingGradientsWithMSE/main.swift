@@ -138,7 +138,7 @@ page.claim(
 //: Check by hand at $z = 0$, where $a = \tfrac12$, for $y = 0$. Cross-entropy:
 //: $\tfrac12$. Squared error: $\tfrac12 · \tfrac14 = \tfrac18$. An undecided
 //: neuron learns four times slower by squared error, no worse. Now leave the
-//: middle.
+//: middle. (The quotient is that of cross-entropy's slope by squared error's.)
 
 func row(_ numbers: [Double], digits: Int = 5) -> [Cell] {
   numbers.map { Cell($0, digits: digits) }
@@ -209,9 +209,10 @@ page.exercise("6.2")
 
 //: ## 6.3 How long until it changes its mind?
 //:
-//: An epoch moves $w$ and $b$ by $−ηδ$ each, so it moves $z$ by $−2ηδ$. While
-//: the steps are small they can be taken for a flow, $dz/dt = −2ηδ(z)$, with
-//: the time $t$ in epochs. Turn it round: to pass a piece $dz$ takes $dz/(2ηδ)$
+//: By the chain rule an epoch moves $b$ by $−ηδ$ and $w$ by $−ηδx$, so it moves
+//: $z = wx + b$ by $−(1 + x^2)ηδ$: here, with $x = 1$, by $−2ηδ$. While the
+//: steps are small they can be taken for a flow, $dz/dt = −2ηδ(z)$, with the
+//: time $t$ in epochs. Turn it round: to pass a piece $dz$ takes $dz/(2ηδ)$
 //: epochs. To come from $z_0$ down to 0, where $a = \tfrac12$, takes
 //:
 //: $$T = \frac{1}{2η} \int_0^{z_0} \frac{dz}{δ(z)}.$$
@@ -306,7 +307,9 @@ page.exercise("6.3")
 //: equality where all three are equal, at $a = \tfrac23$.
 //:
 //: For $y = 1$ exchange $a$ and $1 − a$: the size of the slope is
-//: $(1 − a)^2 a$, at most $\tfrac{4}{27}$, at $a = \tfrac13$.
+//: $(1 − a)^2 a$, at most $\tfrac{4}{27}$, at $a = \tfrac13$. For a label in
+//: between, the size is 0 at $a = y$ as well as at both ends, so there is a hump
+//: on either side of $y$. Which is the higher one? Exercise 6.4 asks.
 
 let humps = (0...1000).map { Double($0) / 1000 }.map { $0 * $0 * (1 - $0) }
 page.show("4/27", 4.0 / 27, digits: 6)
@@ -343,11 +346,11 @@ page.claim(
 //: A slope that first rises and then falls means that the loss bends both ways.
 //: Differentiate once more, with $da/dz = a(1 − a)$:
 //:
-//: $$\frac{∂^2 L}{∂z^2} = (2a − 3a^2) · a(1 − a) = a^2 (1 − a)(2 − 3a).$$
+//: $$\frac{∂^2L}{∂z^2} = (2a − 3a^2) · a(1 − a) = a^2 (1 − a)(2 − 3a).$$
 //:
 //: It is negative for $a > \tfrac23$, where the odds are above 2, that is for
-//: $z > \ln 2$. For $y = 1$ it is negative for $z < −\ln 2$. The same for
-//: cross-entropy: the derivative of $a − y$ is $a(1 − a)$, never negative.
+//: $z > \ln 2$. For $y = 1$ it is negative for $z < −\ln 2$. Cross-entropy's
+//: second derivative is that of $a − y$ by $z$: $a(1 − a)$, never negative.
 //: Cross-entropy is **convex** in $z$, hence in the coefficients of a linear
 //: score: every valley is the lowest (chapter 2). Squared error through a
 //: sigmoid is not.
@@ -446,7 +449,8 @@ page.claim(
     && isClose(logSumExp([4, 4, 4]) - 4, to: log(3)))
 
 //: So with two classes 'roughly linear' is right from a difference of about 5
-//: on. Below 1 the gap is no small thing; but there nothing is saturated, either.
+//: on. Below a difference of 1 the gap is no small thing; but there nothing is
+//: saturated, either.
 //: With $K$ classes, all others $d$ below the largest, the gap is
 //: $\ln(1 + (K − 1) e^{−d})$: a thousand classes need a larger difference.
 
@@ -807,7 +811,8 @@ page.table(
 //: At $W = 0$ all logits of all images are 0. No head treats one class
 //: differently from another, so an image of class $c$ has $δ_c = u − v$ and
 //: $δ_j = u$ for every $j \ne c$, with the same numbers $u$ and $v$ for every
-//: image. The step gives class $j$ the weights
+//: image. (The library's slopes are those of the mean loss: these divided by the
+//: number of images $n$.) The step gives class $j$ the weights
 //:
 //: $$−\frac{η}{n} \sum_i \left( u − v[y_i = j] \right) x_i = −η u \bar x + η v \frac{n_j}{n} \bar x_j,$$
 //:
@@ -857,7 +862,8 @@ page.figure(
         label: name)
     }))
 
-//: The losses meanwhile fall without a break. Each is drawn as a part of what
+//: The losses meanwhile fall from each of eleven moments to the next: steps 0,
+//: 1, 2, 3, 5 and so on to 160. Each is drawn as a part of what
 //: it was at $W = 0$.
 
 let parts = losses.map { run in run.map { $0 / run[0] } }
@@ -866,7 +872,7 @@ page.figure(
   Figure(
     title: "Loss as a part of the loss at W = 0, η = 0.3",
     description: """
-      All three fall at every step; softmax with squared error hardly at first.
+      All three fall all the way; softmax with squared error hardly at first.
       """,
     x: Axis("step", scale: .log10),
     y: Axis("loss / loss at W = 0", range: 0...1),
@@ -876,12 +882,12 @@ page.figure(
         label: name)
     }))
 page.claim(
-  "squared error's loss falls from each moment to the next, while its "
-    + "accuracy falls by 0.09 or more",
-  [1, 2].allSatisfy { i in
-    zip(losses[i], losses[i].dropFirst()).allSatisfy { $0 > $1 }
-      && accuracies[i][1] - (accuracies[i].min() ?? 0) > 0.09
-  })
+  "all three losses fall from each moment to the next, while the accuracy of "
+    + "both squared errors falls by 0.09 or more",
+  losses.allSatisfy { zip($0, $0.dropFirst()).allSatisfy { $0 > $1 } }
+    && [1, 2].allSatisfy {
+      accuracies[$0][1] - (accuracies[$0].min() ?? 0) > 0.09
+    })
 
 //: How can the answers get worse while the charge goes down? Ask who is
 //: forgotten.
@@ -919,10 +925,10 @@ page.claim(
     && own[2][8] < 1.0 / 3)
 
 //: The eight is the hardest of the ten here: its own output is the lowest,
-//: whatever the head. That fits section 6.4: below $a = \tfrac13$ squared error
-//: through a sigmoid pulls the weaker, the lower the output, so the class that
-//: is furthest behind is helped last. Cross-entropy pulls hardest where the
-//: output is furthest behind.
+//: whatever the head. That fits section 6.4, where $y = 1$: below
+//: $a = \tfrac13$ squared error through a sigmoid pulls the weaker, the lower
+//: the output, so the class that is furthest behind is helped last.
+//: Cross-entropy pulls hardest where the output is furthest behind.
 //:
 //: **Who carries the loss?** It is often said that the log-likelihood is
 //: dominated by the examples that the model gets wrong. Look at softmax with
@@ -961,7 +967,8 @@ page.claim(
   "in the tilted model they carry all but 1e−6", burdens[4][1] > 1 - 1e-6)
 
 //: In this run the wrong are over-represented, more so the longer it lasts, but
-//: at none of these moments do they carry half. The many that are right without certainty carry most.
+//: at none of these moments do they carry half. The many that are right without
+//: certainty carry most.
 //: Where the model is sure and wrong, the sentence holds in full.
 
 page.exercise("6.9")
@@ -998,10 +1005,10 @@ page.claim(
     && [1, 3, 4].allSatisfy { kept[$0] > 1 - 1e-5 })
 page.claim(
   "softmax with squared error gives every test image to class 0; the other "
-    + "two that stand still have the accuracy of the one-step theorem",
+    + "two that stand still classify as after the one step from W = 0",
   classes(rescues[1].1[1], testPixels).allSatisfy { $0 == 0 }
     && [3, 4].allSatisfy {
-      testAccuracy(rescues[$0].1[1]) == testAccuracy(runs[0].1[1])
+      classes(rescues[$0].1[1], testPixels) == answers[0]
     })
 
 //: The two heads with cross-entropy on their logits come back. Softmax with
@@ -1011,9 +1018,11 @@ page.claim(
 //: felt. **The remedy is not a name, it is the cancellation.**
 //:
 //: Two accuracies look good and are not. The stack and the ten sigmoids with
-//: squared error have that of the one-step theorem: all ten outputs are nearly
-//: 1, and only the order in their last digits is useful. Accuracy alone does
-//: not show that a model has learned nothing.
+//: squared error have that of the one-step theorem. Its proof asks for equal
+//: logits, not for zeros, and ten equal biases give these; the 50 steps are so
+//: short that together they act like one. All ten outputs are still nearly 1,
+//: and only the order in their last digits is useful. Accuracy alone does not
+//: show that a model has learned nothing.
 
 let still = [3, 4].flatMap {
   matmul(testPixels, rescues[$0].1[1]).elements.map(sigmoid)
@@ -1122,14 +1131,22 @@ page.claim(
 //: is smaller by more than $4^4 = 256$, cross-entropy or not. A larger weight
 //: helps only until it saturates the sigmoid. This is the vanishing gradient of
 //: deep networks, and it has other remedies: other activations, other starts.
-//: Five neurons in a row are no network; chapter 9 shows it in full.
+//: Each activation brings a factor of its own. That of $t = \tanh z$ is
+//: $1 − t^2$: up to 1 in the middle, but it fades outside, and sooner. That of a
+//: ReLU, $\max(0, z)$, is 1 for $z > 0$, however large, and exactly 0 for
+//: $z < 0$. In a network many such paths add up, each with its own factors.
+
+page.claim(
+  "at z = 4 tanh's factor is less than a tenth of the sigmoid's",
+  1 - pow(tanh(4), 2) < sigmoidDerivative(4) / 10)
 
 //: ## 6.10 Often said
 //:
 //: **'I have used squared error with sigmoids for two classes, and it works.'**
 //: It does, from a start that is not saturated: in section 6.1 the neuron at
 //: $w = 0.6$, $b = 0.9$ needed \(gentle) epochs. At $w = b = 5$ the same neuron
-//: needs \(longest). Both halves belong in the answer.
+//: needs \(longest). Both halves belong in the answer. Hidden units of tanh or
+//: ReLU do not change it: the factor $a(1 − a)$ is that of the output.
 //:
 //: **'The derivative of squared error is the error times σ′, which is small,
 //: smaller still near saturation.'** Right, and it can be said exactly: never

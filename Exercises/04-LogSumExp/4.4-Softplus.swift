@@ -6,7 +6,7 @@ import Worker
 extension LogSumExp {
   /// Returns softplus(z) = ln(1 + eᶻ), to full precision for every finite z.
   ///
-  /// `log1p(x)` is ln(1 + x), computed without forming 1 + x.
+  /// `log1p(u)` is ln(1 + u), computed without forming 1 + u.
   ///
   ///     softplus(0)    →  0.6931471805599453
   ///     softplus(-40)  →  4.248354255291589e-18

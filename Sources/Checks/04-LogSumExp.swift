@@ -185,6 +185,7 @@ private let logOfSum = Exercise(
       [-Double.infinity, -.infinity], note: "Every exponential is 0."),
     Case([-Double.infinity, 3], note: "One class is excluded."),
     Case([Double.infinity, 0], note: "An infinite logit."),
+    Case([2, Double.nan], note: "A NaN must show."),
   ],
   tolerance: Tolerance(
     relative: 1e-12, absolute: 1e-12,
@@ -232,6 +233,26 @@ private let logOfSum = Exercise(
       infinite: there z − m is ∞ − ∞. In both cases m itself is the answer.
       """
     ) { (z: [Double]) in top(z) + logSum(z, shift: top(z)) },
+    Mistake(
+      "guards-one-infinity",
+      """
+      Your answer is NaN for [+∞, 0], and right elsewhere: there z − m is \
+      ∞ − ∞. The sum is infinite, and so is its logarithm.
+      """
+    ) { (z: [Double]) in
+      top(z) == .infinity ? .nan : logSumExp(z)
+    },
+    Mistake(
+      "shifts-by-the-mean",
+      """
+      Your answer is NaN for no logits and wherever one is infinite, as with \
+      the mean for a shift: that of none is 0/0, and one infinity makes it \
+      infinite. With the largest, [−∞, 3] needs no care.
+      """
+    ) { (z: [Double]) in
+      let mean = sum(z) / Double(z.count)
+      return mean + logSum(z, shift: mean)
+    },
     Mistake(
       "maximum",
       """
@@ -625,7 +646,7 @@ private let lossFromLogits = Exercise(
   cases: [
     Case([1.0, 2, 3], 0),
     Case([50.0, 0], 1, note: "Wrong, and sure of it."),
-    Case([0.0, 800], 0, note: "e⁸⁰⁰ overflows."),
+    Case([0.0, 800], 0, note: "Neither e⁸⁰⁰ nor e⁻⁸⁰⁰ can be stored."),
     Case([-1000.0, -1001], 1, note: "Both exponentials underflow."),
     Case([1000.0, 0], 0, note: "Right, and sure of it: the loss is 0."),
   ],
@@ -667,6 +688,21 @@ private let lossFromLogits = Exercise(
       nothing of how wrong the model is.
       """
     ) { (z: [Double], y: Int) in -log(max(softmax(z)[y], 1e-15)) },
+    Mistake(
+      "adds-1e-15",
+      """
+      Your answers are those of −log(p + 1e−15): no loss exceeds 34.54, though \
+      the true ones are 50 and 800. Past that the loss says nothing of how \
+      wrong the model is.
+      """
+    ) { (z: [Double], y: Int) in -log(softmax(z)[y] + 1e-15) },
+    Mistake(
+      "label-unshifted",
+      """
+      Your answer is ln Σ exp(z − m) − z_y, too small by the largest logit m: \
+      the sum was shifted and the label's logit was not.
+      """
+    ) { (z: [Double], y: Int) in logSum(z, shift: top(z)) - z[y] },
     Mistake(
       "two-steps",
       """
@@ -714,7 +750,7 @@ private let gradientFromLogits = Exercise(
   "4.9", "The gradient never divides", .recommended, minutes: 8,
   function: "crossEntropyGradient(logits:label:)",
   arguments: ["logits", "label"], section: "4.6",
-  formula: "p − e_y",
+  formula: "p, less 1 at the label",
   cases: [
     Case([1.0, 2, 3], 0),
     Case([50.0, 0], 1, note: "Wrong, and sure of it: p is 2e−22."),
@@ -759,8 +795,8 @@ private let gradientFromLogits = Exercise(
     Mistake(
       "reversed",
       """
-      Your answer is e_y − p, which points downhill. The gradient points \
-      uphill, so the label's component is negative: p − 1.
+      Your answer is minus the gradient: it points downhill. The gradient \
+      points uphill, so the label's component is negative: p − 1.
       """
     ) { (z: [Double], y: Int) in
       scale(crossEntropyGradient(logits: z, label: y), by: -1)
@@ -890,6 +926,25 @@ private let gradientByDifferences = Exercise(
       grows with h²: the curve bends between the two places.
       """
     ) { (z: [Double]) in differences(z) { _ in 0.1 } },
+    Mistake(
+      "step-of-a-thousandth",
+      """
+      Your answers are those of h = 1e−3. Central they are, and close: what is \
+      left is the bend of the curve, which falls with h². A tenth of the step \
+      leaves a hundredth of the error.
+      """
+    ) { (z: [Double]) in differences(z) { _ in 1e-3 } },
+    Mistake(
+      "stays-moved",
+      """
+      Your first component is right and the next ones collect those before \
+      them: a logit that was moved is not put back. Start each component from \
+      the logits as given.
+      """
+    ) { (z: [Double]) in
+      let slopes = differences(z) { _ in 1e-5 }
+      return slopes.indices.map { sum(Array(slopes[...$0])) }
+    },
     Mistake(
       "vanishing-step",
       """

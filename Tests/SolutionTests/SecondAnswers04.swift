@@ -4,7 +4,7 @@ import LinearAlgebra
 /// ln(eᵃ + eᵇ), a sum of two at a time.
 private func logAdd(_ a: Double, _ b: Double) -> Double {
   let (low, high) = a < b ? (a, b) : (b, a)
-  return high.isInfinite ? high : high + log1p(exp(low - high))
+  return high.isInfinite && !low.isNaN ? high : high + log1p(exp(low - high))
 }
 
 private func folded(_ z: [Double]) -> Double { z.reduce(-.infinity, logAdd) }

@@ -41,11 +41,11 @@ page.claim(
 //:
 //: ## 4.1 Where exp ends
 //:
-//: A floating-point number is a **significand** of so many bits times a power
-//: of two. A `Double` has 53 bits and powers up to $2^{1023}$, a `Float` 24
-//: bits and powers up to $2^{127}$. Two things follow. There is a largest
-//: number. And between neighbours there is a gap, the **unit in the last
-//: place** or *ulp*, which grows with the number.
+//: A floating-point number is a power of two times a **significand**, which
+//: has so many bits and is at least 1 and below 2. A `Double` has 53 bits and
+//: powers up to $2^{1023}$, a `Float` 24 bits and powers up to $2^{127}$. Two
+//: things follow. There is a largest number. And between neighbours there is
+//: a gap, the **unit in the last place** or *ulp*, which grows with the number.
 
 page.table(
   "Two formats", columns: ["", "largest", "gap after 1", "smallest above 0"],
@@ -110,7 +110,7 @@ page.table(
 
 //: The powers of two explain all six. The largest numbers are next to
 //: $2^{1024}$ and $2^{128}$. The smallest above 0 in the first table are
-//: $2^{−1074}$ and $2^{−149}$; at most half of that rounds to 0. And
+//: $2^{−1074}$ and $2^{−149}$, and half of that or less rounds to 0. And
 //: $1 + e^{−z}$ rounds to 1 when $e^{−z}$ is at most half the gap after 1:
 //: $2^{−53}$ or $2^{−24}$.
 
@@ -167,12 +167,13 @@ page.figure(
         Double(exp32(Float($0))) / unit
       },
     ]))
+
+//: Hardly one: the same step stands for everything from 3.5 to 4.5 units.
+
 page.claim(
   "At −102 a Float holds 4 units where the truth is 3.59",
   Double(exp32(-102)) / unit == 4 && abs(exp(-102) / unit - 3.59) < 0.01)
 
-//: Hardly one: 4 units stand for everything from 3.5 to 4.5.
-//:
 //: **Products go the same way.** Chapter 2 took the logarithm of a product of
 //: probabilities. Without it: multiply a probability by itself; when is the
 //: product 0?
@@ -320,8 +321,16 @@ page.claim(
 
 //: The `guard` is not for show. A logit of −∞ excludes a class. If all are −∞,
 //: the sum is 0 and LSE is −∞; but $z − m$ would be ∞ − ∞. The sum of no terms
-//: is 0, too.
-//:
+//: is 0, too. And where is the look for NaN? A NaN in front is $m$ itself, and
+//: one further on is in the sum. Only beside a +∞ can one get lost: for that
+//: the library looks.
+
+page.claim(
+  "shifted() loses a NaN only beside ∞, logSumExp never",
+  shifted(middle).isNaN && shifted(first).isNaN
+    && shifted([infinity, .nan]) == infinity
+    && logSumExp([infinity, .nan]).isNaN)
+
 //: **How far above the largest?** The shifted sum has $k$ terms, one of them 1,
 //: none above 1. So it lies between 1 and $k$, and
 //:
@@ -334,7 +343,7 @@ page.table(
   "LSE(0, −d)", columns: ["d", "gap above the maximum"],
   rows: [0.0, 1, 2, 5, 10].map { [.number($0), .number(logSumExp([0, -$0]))] })
 page.claim(
-  "mpmath 1.3: .31326169, .12692801, .0067153485, 4.5398899e−5",
+  "mpmath 1.3: 0.31326169, 0.12692801, 0.0067153485, 4.5398899e−5",
   isClose(
     [1, 2, 5, 10].map { logSumExp([0, -$0]) },
     to: [
@@ -427,7 +436,7 @@ page.figure(
 //: of 1 means that the answer is 0.
 
 page.claim(
-  "The careful form errs by at most 1.2e−7 everywhere, one gap of a Float",
+  "The careful form errs by less than 1.2e−7 everywhere, Float's gap after 1",
   softplusErrors[2].allSatisfy { $0 < Double(Float.ulpOfOne) })
 page.claim(
   "Left of −17 the others return 0, an error of 1",
@@ -460,9 +469,10 @@ page.claim(
 
 //: There is still a choice. With $m$ the largest and $S = \sum_j e^{z_j − m}$:
 //: subtract $m + \ln S$ in one go, or first $m$, then $\ln S$? On paper these
-//: are the same. Take three logits, 0, 0.5 and one from 2 to 3, add $c$ to all
-//: (in sixteenths, so that the sums are exact), and measure the error of
-//: $\ln p_0$ in ulps of the answer.
+//: are the same. We measure both, and the detour through the probability. Take
+//: the logits 0, 0.5 and one from 2 to 3, add $c$ to all (in sixteenths, so
+//: that the sums are exact), and find the error of $\ln p_0$ in ulps of the
+//: answer.
 
 func sums(_ z: [Float], _ shift: Float) -> Float {
   z.reduce(0) { $0 + exp32($1 - shift) }
@@ -473,8 +483,8 @@ let routes: [(name: String, value: ([Float], Float) -> Float)] = [
   ("(z − m) − ln S", { z, m in (z[0] - m) - log32(sums(z, m)) }),
 ]
 
-//: The truth is computed without $c$, the routes with it. The third logit takes
-//: its place between 2 and 3 from the fraction of $c$.
+//: The truth is computed without $c$, the routes with it. The third logit, 2
+//: plus the fraction of $c$, makes each place another example.
 
 func ulps(_ route: ([Float], Float) -> Float, _ c: Double) -> Double {
   worst(c, width: 5) { c in
@@ -507,21 +517,20 @@ page.figure(
     marks: zip(routes, routeErrors).map { route, errors in
       .line(x: offsets, y: errors, label: route.name)
     }))
+
+//: The first route does well in the middle. Below −87 the exponentials are
+//: subnormal and lose digits, below −104 all of them; above 86 their sum
+//: overflows, and the curve ends. The second never fails, but the sum
+//: $m + \ln S$ is rounded to the gap *at m*, and after the subtraction that
+//: error is still there. The third measures everything from $m$, where the
+//: numbers are small. The library takes that one.
+
 page.claim(
   "Subtracting m first errs by less than one ulp at every c",
   routeErrors[2].allSatisfy { $0 < 1 })
 page.claim(
   "In one go it errs by 10 ulps and more at −100, and by less than 20",
   routeErrors[1][2] > 10 && routeErrors[1].allSatisfy { $0 < 20 })
-
-//: The first route does well in the middle. Below −87 the exponentials are
-//: subnormal and lose digits, below −104 all of them; above 86 they overflow,
-//: and the curve ends. The
-//: second never fails, but the sum $m + \ln S$ is rounded to the gap *at m*,
-//: and after the subtraction that error is still there. The third measures
-//: everything from $m$, where the numbers are small. The library takes that
-//: one.
-
 page.claim(
   "A hundred ulps and more are lost between −95 and −90, everything at −105",
   routeErrors[0][3] > 100 && routeErrors[0][1].isNaN)
@@ -555,9 +564,9 @@ page.exercise("4.7")
 //:
 //: $$L = \operatorname{LSE}(z) − z_y = (m − z_y) + \ln S.$$
 //:
-//: Both terms are at least 0. So nothing cancels, the loss is never negative,
-//: and for an example that is badly wrong it is nearly $m − z_y$: a straight
-//: line. The exponential and the logarithm have cancelled; no probability was
+//: Both terms are at least 0. So their sum loses no digits and is never
+//: negative, and for an example that is badly wrong it is nearly $m − z_y$: a
+//: straight line. The exponential and the logarithm have cancelled; no probability was
 //: formed.
 //:
 //: Now the backward pass. By the chain rule through $p$, with the Jacobian of
@@ -566,7 +575,8 @@ page.exercise("4.7")
 //: $$\frac{∂L}{∂z_j} = \frac{∂L}{∂p_y} \frac{∂p_y}{∂z_j}
 //: = −\frac{1}{p_y} \cdot p_y (δ_{yj} − p_j) = p_j − δ_{yj},$$
 //:
-//: where $δ_{yj}$ is 1 for the label and 0 otherwise. The $p_y$ cancels *on
+//: where $δ_{yj}$ is 1 for the label and 0 otherwise: for all $j$ together,
+//: $p − y$ with the label as a list of zeros and a one. The $p_y$ cancels *on
 //: paper*. A program that multiplies the two factors has not cancelled it. Let
 //: the margin be $d$, logits 0 and $d$, label 0:
 
@@ -578,7 +588,7 @@ func chained(_ d: Double) -> Double {
 
 page.table(
   "Wrong by d",
-  columns: ["d", "p", "−ln p", "LSE − z", "−1/p · J", "p − 1"],
+  columns: ["d", "p", "−ln p", "LSE − z", "−1/p · p(1 − p)", "p − 1"],
   rows: [1, 50, 700, 720, 800].map { d in
     let p = softmax([0, d])[0]
     return [
@@ -691,8 +701,8 @@ page.figure(
     title: "The pull towards the right answer",
     description: """
       Size of the gradient, logarithmic, against the margin d. The truth rises \
-      from one half to 1 and stays there. With a remedy the pull falls exponentially: from d = 11 for 1e−5, \
-      from 16 for 1e−7, from 34 for 1e−15.
+      from one half to 1 and stays there. With a remedy the pull falls \
+      exponentially: from d = 11 for 1e−5, from 16 for 1e−7, from 34 for 1e−15.
       """,
     x: Axis("d, how wrong the model is"),
     y: Axis("slope of the loss", range: 1e-22...10, scale: .log10),
@@ -739,9 +749,9 @@ page.claim(
     && abs(50.0.ulp - 7.1e-15) < 1e-16
     && margin(after: 1000) { slope($0, remedies[0].p) } == 50)
 
-//: In fairness: while all losses stay well below the ceiling, neither remedy changes
-//: much. The form from logits has no ceiling, costs no more, and needs no
-//: choice.
+//: In fairness: while all losses stay well below the ceiling, neither remedy
+//: changes much. The form from logits has no ceiling, costs no more, and needs
+//: no choice.
 //:
 //: ## 4.8 Invariant on paper
 //:
@@ -810,27 +820,28 @@ page.claim(
 //: $$\frac{f(z + h) − f(z − h)}{2h} = f′(z) + \tfrac16 h^2 f‴(z) + …$$
 //:
 //: A smaller $h$ is better, then; ten times smaller, a hundred times better.
-//: But the two values are rounded, each by about $u = ½ ε |f|$, with ε the gap
-//: after 1. Divided by $2h$ that is an error of up to $u / h$: a smaller $h$ is
+//: But the two values are rounded, each by up to half the gap at $f$; call it
+//: $r$. Divided by $2h$ that is an error of up to $r / h$: a smaller $h$ is
 //: worse. The sum of both is least where its slope by $h$ is 0:
 //:
-//: $$\tfrac13 h f‴ = \frac{u}{h^2} \quad\text{so}\quad h = (3u / f‴)^{1/3}.$$
+//: $$\tfrac13 h f‴ = \frac{r}{h^2} \quad\text{so}\quad h = (3r / f‴)^{1/3}.$$
 //:
-//: If $f$ and $f‴$ are near 1, this is roughly the cube root of ε. The
-//: one-sided difference $(f(z + h) − f(z)) / h$ keeps its term $\tfrac12 h f″$,
-//: so its best step is about the square root of ε. How many digits does each
-//: get at its best? Put the step into its error, $h^2$ or $h$.
+//: If $f$ and $f‴$ are near 1, this is roughly the cube root of the gap after 1.
+//: The one-sided difference $(f(z + h) − f(z)) / h$ keeps its term
+//: $\tfrac12 h f″$, so its best step is about the square root of that gap. How
+//: many digits does each get at its best? Put the step into its error, $h^2$
+//: or $h$.
 
-page.show("∛ε, Double", cbrt(Double.ulpOfOne), digits: 2)
-page.show("∛ε, Float", cbrt(Double(Float.ulpOfOne)), digits: 2)
-page.show("√ε, Double", Double.ulpOfOne.squareRoot(), digits: 2)
+page.show("∛gap, Double", cbrt(Double.ulpOfOne), digits: 2)
+page.show("∛gap, Float", cbrt(Double(Float.ulpOfOne)), digits: 2)
+page.show("√gap, Double", Double.ulpOfOne.squareRoot(), digits: 2)
 
 //: For the picture we want a function like softplus whose every step is rounded
 //: in the same way on all machines. `exp` is not; square roots are. Here is
 //: one: $f(z) = \tfrac12 (z + \sqrt{z^2 + 4})$, which has been proposed as
-//: *squareplus*. Its slope is $\tfrac12 (1 + z / \sqrt{z^2 + 4})$. Steps are
-//: powers of two and places 33 eighths from −2 to 2, so that $z ± h$ is exact;
-//: each point of the figure is the worst of these places.
+//: *squareplus*. Its slope is $\tfrac12 (1 + z / \sqrt{z^2 + 4})$. The
+//: steps are powers of two, and the places all eighths from −2 to 2, so that
+//: $z ± h$ is exact; each point of the figure is the worst of these places.
 
 func squareplus<Number: BinaryFloatingPoint>(_ z: Number) -> Number {
   (z + (z * z + 4).squareRoot()) / 2
@@ -897,18 +908,19 @@ page.table(
   })
 
 //: The rule of thumb is right about the place, and the digits follow from it.
-//: Central differences err by about $h^2 = ε^{2/3}$: a third of the digits is
-//: lost. Forward differences err by about $\sqrt{ε}$: half of them.
+//: Central differences err by about $h^2$, the gap to the power ⅔: a third of
+//: the digits is lost. Forward differences err by about its square root: half
+//: of them.
 
 page.claim(
-  "Each valley is within a factor 5 of ∛ε, √ε and ∛ε",
+  "Each valley is within a factor 5 of ∛gap, √gap and ∛gap",
   [
     powers[best(central)] / cbrt(Double.ulpOfOne),
     powers[best(forward)] / Double.ulpOfOne.squareRoot(),
     powers[best(central32)] / cbrt(Double(Float.ulpOfOne)),
   ].allSatisfy { $0 < 5 && $0 > 0.2 })
 page.claim(
-  "Each error is within a factor 5 of ε^⅔, √ε and ε^⅔",
+  "Each error is within a factor 5 of gap^⅔, √gap and gap^⅔",
   [
     central[best(central)] / pow(cbrt(Double.ulpOfOne), 2),
     forward[best(forward)] / Double.ulpOfOne.squareRoot(),
@@ -921,7 +933,7 @@ page.claim(
   (3..<9).allSatisfy { abs(central[$0] / central[$0 + 1] - 4) < 0.2 })
 
 //: So here a gradient check in `Float` confirms five digits at best, whatever
-//: the step, and one in `Double` ten. The size of $f$ matters too, since $u$
+//: the step, and one in `Double` ten. The size of $f$ matters too, since $r$
 //: grows with it: a large constant in a loss has no slope, and costs the slope
 //: its digits. For log-sum-exp, whose gradient is softmax, the usual
 //: $h = 10^{−5}$ does well; with a million added to the function it does not.
@@ -950,9 +962,8 @@ page.exercise("4.10")
 //: occur naturally with Gaussians.'** The first half is true, with a condition:
 //: the logarithm has to be taken *before* the product and the exponential are
 //: formed. The logarithm of a product that is already 0 saves nothing. The
-//: second half explains another loss, as the answer itself says: least
-//: squares. Minus the log-likelihood of a Gaussian is, up to a constant, a
-//: squared error and no softmax:
+//: second half explains another loss, least squares. Minus the log-likelihood
+//: of a Gaussian is, up to a constant, a squared error and no softmax:
 
 func gaussian(_ y: Double, mean: Double) -> Double {
   exp(-(y - mean) * (y - mean) / 2) / (2 * Double.pi).squareRoot()
@@ -1033,8 +1044,8 @@ page.claim(
 //: *ML-From-Scratch* (E. Linder-Norén, `loss_functions.py`, at commit 203c955)
 //: clips to $[10^{−15}, 1 − 10^{−15}]$ in loss *and* gradient, with the comment
 //: 'Avoid division by zero'. The loss then ends at \(ceilingClipped). The
-//: gradient is to be multiplied by $p(1 − p)$ of the unclipped $p$, which
-//: leaves 2e−7 at a margin of 50:
+//: gradient, $−1/p$ of the clipped $p$, meets $p(1 − p)$ of the unclipped one
+//: in the chain rule, and 2e−7 is left at a margin of 50:
 
 page.claim(
   "The slope at 50 by mpmath 1.3: 1.9287e−7, and 0 once p is 0",
@@ -1058,8 +1069,8 @@ page.claim(
 //:   it is needed most.
 //: - Softmax is invariant under a shift and LSE equivariant, as long as the
 //:   shifted logits can be stored.
-//: - Central differences are best with $h$ near the cube root of ε, and lose a
-//:   third of the digits.
+//: - Central differences are best with $h$ near the cube root of the gap after
+//:   1, and lose a third of the digits.
 //:
 //: ## Exercises
 

@@ -126,6 +126,14 @@ private let maximumWithNaN = Exercise(
       """
     ) { (values: [Double]) in values.reduce(-.infinity) { $1 > $0 ? $1 : $0 } },
     Mistake(
+      "keeps-the-last",
+      """
+      Your answer is NaN only where a NaN comes last, and −∞ for no values, as \
+      with `a > b ? a : b` from −∞ on: next to a NaN that is always b. The \
+      next value then takes its place.
+      """
+    ) { (values: [Double]) in values.reduce(-.infinity) { $0 > $1 ? $0 : $1 } },
+    Mistake(
       "filters",
       """
       Your answer is the largest of those values that are numbers. A NaN says \

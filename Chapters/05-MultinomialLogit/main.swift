@@ -270,9 +270,10 @@ page.claim(
 //:
 //: Newton's method divides by these eigenvalues. So it needs the gauge fixed:
 //: by a base class, or by a term $\tfrac12 γ \sum_j (\sum_c W_{jc})^2$, which
-//: makes the rows sum to 0 at no cost in likelihood. **L-BFGS** needs nothing of the kind. It asks for no
-//: Hessian and guesses the curvature from its last few steps and gradients. The
-//: rows of a gradient sum to zero, so from W = 0 on the rows of W do.
+//: makes the rows sum to 0 at no cost in likelihood. **L-BFGS** needs nothing
+//: of the kind. It asks for no Hessian and guesses the curvature from its last
+//: few steps and gradients. The rows of a gradient sum to zero, so from W = 0
+//: on the rows of W do.
 
 let gauged = MultinomialLogisticRegression.negativeLogLikelihood(
   features: choices.features, labels: choices.labels, classes: 4, gauge: 1)
@@ -651,11 +652,11 @@ page.figure(
       .text("versicolor or virginica alone", at: (1.2e-5, 4.7)),
     ]))
 
-//: What do programs do that do not check? Some stop after so many steps and print
-//: the place where they stand, with enormous standard errors. scikit-learn
-//: penalises by default (C = 1). Given more than its usual 100 steps it
-//: converges to the first row of the table, which is not an estimate by maximum
-//: likelihood.
+//: What do programs do that do not check? Some stop after so many steps and
+//: print the place where they stand, with enormous standard errors.
+//: scikit-learn penalises by default (C = 1). Given more than its usual 100
+//: steps it converges to the first row of the table, which is not an estimate
+//: by maximum likelihood.
 //:
 //: ## 5.8 Ten digits, by softmax and by ten sigmoids
 //:
@@ -995,8 +996,8 @@ for _ in 0..<draws {
   normalWins[argMax(normal)] += 1 / Double(draws)
 }
 
-//: With normal noise, the probit's, there is no closed form. Steps 2 to 4 become
-//: a sum over a fine grid of t.
+//: With normal noise, the probit's, there is no closed form. Steps 2 to 4
+//: become a sum over a fine grid of t.
 
 let bell = NormalDistribution(standardDeviation: deviation)
 func probit(_ v: [Double]) -> [Double] {
@@ -1155,8 +1156,9 @@ page.claim(
 //:
 //: - k classes have k − 1 log-odds against a base. Softmax with k scores is the
 //:   same model with d + 1 freedoms too many.
-//: - Base class or sum to zero: two zeros, one set of probabilities. A penalty
-//:   chooses the second. Only differences within a row of W mean anything.
+//: - Base class or sum to zero: two ways to fix the gauge, one set of
+//:   probabilities. A penalty chooses the second. Only differences within a row
+//:   of W mean anything.
 //: - The slope is $\tilde X^⊤(P − Y)$; the curvature is
 //:   $(\operatorname{diag} p − p p^⊤) ⊗ \tilde x\tilde x^⊤$, a variance, zero
 //:   along the gauge alone.

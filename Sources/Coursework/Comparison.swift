@@ -24,7 +24,10 @@ extension Message {
       lines.append(
         field(
           "expected", wanted.shown(digits: digits) + "   " + exercise.formula))
-      let distance = objection.isEmpty ? difference(got, wanted) : objection
+      let distance =
+        objection.isEmpty
+        ? difference(got, wanted, ratios: !exercise.tolerance.isExact)
+        : objection
       let gap = distance.isEmpty ? "" : "   "
       lines.append(field("got", got.shown(digits: digits) + gap + distance))
       if let note = exercise.cases[index].note {
@@ -61,10 +64,16 @@ extension Message {
   }
 }
 
-/// How far `got` is from `wanted`, in words.
-func difference(_ got: Value, _ wanted: Value) -> String {
+/// How far `got` is from `wanted`, in words; without `ratios`, as for an index,
+/// never as a factor.
+func difference(
+  _ got: Value, _ wanted: Value, ratios: Bool = true
+) -> String {
   switch (got, wanted) {
   case (.number(let got), .number(let wanted)):
+    if !ratios, got.isFinite, wanted.isFinite {
+      return "off by \(shown(got - wanted, digits: 3))"
+    }
     return difference(got, wanted)
   case (.list(let got), .list(let wanted)):
     if got.count != wanted.count {
@@ -75,13 +84,16 @@ func difference(_ got: Value, _ wanted: Value) -> String {
       distance($0.element) < distance($1.element)
     }
     guard let worst else { return "" }
-    return "at index \(worst.offset): "
-      + difference(worst.element.0, worst.element.1)
+    let rest = difference(worst.element.0, worst.element.1, ratios: ratios)
+    if case .list = worst.element.1, rest.hasPrefix("at index ") {
+      return "in row \(worst.offset), " + rest
+    }
+    return "at index \(worst.offset): " + rest
   default:
     guard let got = got.elements, let wanted = wanted.elements,
       got.count == wanted.count
     else { return "" }
-    return difference(.list(got), .list(wanted))
+    return difference(.list(got), .list(wanted), ratios: ratios)
   }
 }
 

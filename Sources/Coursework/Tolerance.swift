@@ -20,6 +20,9 @@ public struct Tolerance: Sendable {
   public static let exact = Tolerance(
     because: "The answer is not a measured number.")
 
+  /// Whether nothing but the expected answer itself will do.
+  public var isExact: Bool { relative == 0 && absolute == 0 }
+
   /// Whether `answer` is the expected number within the tolerance.
   /// Infinities and NaN equal themselves only.
   public func allows(_ answer: Double, for expected: Double) -> Bool {

@@ -37,3 +37,13 @@ import Testing
   #expect(!GradientTable(yours: [1, 2], numerical: [1, 2.1]).agrees)
   #expect(!GradientTable(yours: [1, .nan], numerical: [1, 2]).agrees)
 }
+
+@Test func `a wrong entry of a list of rows is named by row and index`() {
+  let wanted = Value.list([.list([.number(1), .number(2)])])
+  let got = Value.list([.list([.number(1), .number(4)])])
+  #expect(difference(got, wanted) == "in row 0, at index 1: 2 times too large")
+}
+
+@Test func `an index is never so many times too large`() {
+  #expect(difference(.number(2), .number(1), ratios: false) == "off by 1")
+}

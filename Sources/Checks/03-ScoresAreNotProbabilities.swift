@@ -212,6 +212,33 @@ private let softmaxByHand = Exercise(
       """
     ) { (z: [Double]) in shares(z) },
     Mistake(
+      "exponential-of-the-sum",
+      """
+      Your answer is eᶻ divided by e to the sum of all scores. The sum of \
+      exponentials is another number: e¹ + e² is not e¹⁺². Exponentiate each \
+      score first, then add.
+      """
+    ) { (z: [Double]) in z.map { exp($0) / exp(z.reduce(0, +)) } },
+    Mistake(
+      "sum-of-scores-below",
+      """
+      Your answer is eᶻ divided by the sum of the scores. Shares sum to 1 only \
+      if the same things stand above and below: divide by the sum of the \
+      exponentials.
+      """
+    ) { (z: [Double]) in z.map { exp($0) / z.reduce(0, +) } },
+    Mistake(
+      "scores-above",
+      """
+      Your answer is the score itself divided by the sum of the exponentials. \
+      Shares sum to 1 only if the same things stand above and below: eᶻ \
+      belongs above too.
+      """
+    ) { (z: [Double]) in
+      let total = z.map { exp($0) }.reduce(0, +)
+      return z.map { $0 / total }
+    },
+    Mistake(
       "not-normalised",
       """
       Your answer is eᶻ in every place. These are positive weights; they \
@@ -240,7 +267,7 @@ private let logOddsOfTwoClasses = Exercise(
   "3.3", "The odds between two classes", .practice, minutes: 4,
   function: "logOdds(of:against:scores:)",
   arguments: ["first", "second", "scores"], section: "3.4",
-  formula: "ln(pᵢ / pⱼ) = zᵢ − zⱼ",
+  formula: "ln(pᵢ / pⱼ)",
   cases: [
     Case(2, 0, [1.0, 2, 3]), Case(1, 0, [0.03, 1.92]),
     Case(0, 2, [-1.0, 1, 0.5, 4]),
@@ -304,6 +331,13 @@ private let logOddsOfTwoClasses = Exercise(
       """
     ) { (i: Int, j: Int, z: [Double]) in z[i] / z[j] },
     Mistake(
+      "logarithm-of-that-quotient",
+      """
+      Your answer is ln(zᵢ/zⱼ), as if the scores were the probabilities. Write \
+      pᵢ and pⱼ as softmax gives them, with their exponentials, and divide.
+      """
+    ) { (i: Int, j: Int, z: [Double]) in log(z[i] / z[j]) },
+    Mistake(
       "one-class-alone",
       """
       Your answer is ln pᵢ. The second class is missing: subtract ln pⱼ, and \
@@ -331,7 +365,7 @@ private func complaintAboutScores(_ inputs: [Value], _ answer: Value) -> String?
 private let scoresBehind = Exercise(
   "3.4", "Scores behind given probabilities", .recommended, minutes: 6,
   function: "logits(of:)", arguments: ["probabilities"], section: "3.4",
-  formula: "for example ln pᵢ; any common shift is as good",
+  formula: "for example; any common shift is as good",
   cases: [
     Case([0.2, 0.3, 0.5]), Case([0.7, 0.2, 0.1]), Case([0.75, 0.25]),
     Case([1e-12, 1 - 1e-12], note: "A very small probability."),
@@ -533,6 +567,28 @@ private let entropyInNats = Exercise(
       """
     ) { (p: [Double]) in -entropyOf(p) },
     Mistake(
+      "missing-minus-and-zeros",
+      """
+      Your answer is negative, and not a number where a probability is 0. Two \
+      things are missing: the minus of the formula, and a way round 0 · ln 0, \
+      which contributes 0.
+      """
+    ) { (p: [Double]) in p.map { $0 * log($0) }.reduce(0, +) },
+    Mistake(
+      "bits-and-zeros",
+      """
+      Your answer is in bits, with logarithms to base 2, and not a number where \
+      a probability is 0. Take the natural logarithm, and leave the zeros out.
+      """
+    ) { (p: [Double]) in p.map { -$0 * log2($0) }.reduce(0, +) },
+    Mistake(
+      "unweighted",
+      """
+      Your answer is the plain sum of the surprises −ln p. The entropy is \
+      their mean: each counts with its own probability.
+      """
+    ) { (p: [Double]) in p.map { -log($0) }.reduce(0, +) },
+    Mistake(
       "mean-over-classes",
       """
       Your answer is the entropy divided by the number of classes. The \
@@ -576,7 +632,7 @@ private let temperatureForOdds = Exercise(
   "3.7", "The temperature for wanted odds", .recommended, minutes: 7,
   function: "temperature(forOdds:of:against:)",
   arguments: ["odds", "score", "other"], section: "3.5",
-  formula: "(score − other) / ln odds, or nil",
+  formula: "the T that gives these odds, or nil",
   cases: [
     Case(9.0, 2.0, 1.0), Case(4.0, 3.0, 1.0), Case(1.5, 1.92, 0.03),
     Case(0.25, 1.0, 3.0, note: "The lower score, so odds below 1."),
@@ -603,6 +659,34 @@ private let temperatureForOdds = Exercise(
     ) { (r: Double, a: Double, b: Double) -> Double? in
       let t = log(r) / (a - b)
       return t > 0 ? t : nil
+    },
+    Mistake(
+      "upside-down-never-nil",
+      """
+      Your answer is ln odds / (score − other), the reciprocal, and never nil. \
+      The odds are exp(d/T): solve for T. A temperature is above 0 and finite; \
+      where the result is not, return nil.
+      """
+    ) { (r: Double, a: Double, b: Double) -> Double? in log(r) / (a - b) },
+    Mistake(
+      "higher-score-only",
+      """
+      Your answer is nil where the odds are below 1, even for the class with \
+      the lower score. Such odds are what it ought to have: both d and ln odds \
+      are negative, and their quotient is not.
+      """
+    ) { (r: Double, a: Double, b: Double) -> Double? in
+      r > 1 && a > b ? (a - b) / log(r) : nil
+    },
+    Mistake(
+      "lower-score-refused",
+      """
+      Your answer is nil for every class with the lower score, and infinite \
+      for even odds. A lower score rules out odds above 1, not those below; \
+      and at no finite temperature are the odds even.
+      """
+    ) { (r: Double, a: Double, b: Double) -> Double? in
+      a > b ? (a - b) / log(r) : nil
     },
     Mistake(
       "negative-temperature",
@@ -690,7 +774,7 @@ private func differences(at p: [Double]) -> [[Double]] {
 private let jacobianOfSoftmax = Exercise(
   "3.8", "The Jacobian of softmax", .recommended, minutes: 8,
   function: "softmaxJacobian(_:)", arguments: ["p"], section: "3.6",
-  formula: "∂pᵢ/∂zⱼ = pᵢ (1 if i = j else 0) − pᵢ pⱼ",
+  formula: "∂pᵢ/∂zⱼ in row i, column j",
   cases: [
     Case([0.5, 0.5]), Case([0.7, 0.2, 0.1]), Case([0.1, 0.2, 0.3, 0.4]),
     Case([1.0, 0], note: "A saturated softmax moves no more."),
@@ -771,6 +855,16 @@ private let jacobianOfSoftmax = Exercise(
       denominator grows with every score and subtracts pᵢpⱼ.
       """
     ) { (p: [Double]) in square(p.count) { $0 == $1 ? p[$0] : 0 } },
+    Mistake(
+      "diagonal-not-lessened",
+      """
+      Your answer is right off the diagonal and pᵢ on it. A class's own score \
+      is in the denominator too, which takes pᵢ² away. Your rows ought to sum \
+      to 0.
+      """
+    ) { (p: [Double]) in
+      square(p.count) { $0 == $1 ? p[$0] : -p[$0] * p[$1] }
+    },
     Mistake(
       "of-the-logarithm",
       """
@@ -880,6 +974,17 @@ private let largestScore = Exercise(
       return z.contains { $0 > 0 } ? top(z) : nil
     },
     Mistake(
+      "none-above-zero-and-nan",
+      """
+      Your answer is nil when all scores are negative, because no score beats \
+      a best that begins with the value 0; begin with the first score. And a \
+      NaN is passed over: look for it before you compare.
+      """
+    ) { (z: [Double]) -> Int? in
+      let numbers = z.map { $0.isNaN ? -.infinity : $0 }
+      return numbers.contains { $0 > 0 } ? top(numbers) : nil
+    },
+    Mistake(
       "largest-magnitude",
       """
       Your answer is the score farthest from 0. A score of −5 speaks against \
@@ -931,7 +1036,7 @@ private let dimmedImage = Exercise(
   "3.10", "What dimming does to the probabilities", .stretch, minutes: 10,
   function: "dimmedProbabilities(pixels:weights:intercepts:brightness:)",
   arguments: ["pixels", "weights", "intercepts", "brightness"],
-  section: "3.8", formula: "softmax(b + brightness · xᵀ W)",
+  section: "3.8", formula: "softmax of the dimmed image's scores",
   cases: [
     Case(
       [1.0, 2], [[1.0, 0, -1], [0.5, -0.5, 0]], [0.1, 0.2, -0.3], 1.0,

@@ -66,6 +66,10 @@ struct Plot {
     }
   }
 
+  /// Whether anything can be read off an axis; a plot without ticks, such as
+  /// a triangle of probabilities, has no axes to draw.
+  var isMeasured: Bool { !x.ticks.isEmpty || !y.ticks.isEmpty }
+
   /// The first heat map and what its shades mean.
   var heatMap: (grid: Grid, label: String?)? {
     for item in marks {

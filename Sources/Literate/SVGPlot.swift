@@ -57,16 +57,8 @@ struct SVGPlot {
   }
 
   private mutating func drawAxes() {
-    let (left, right, bottom) = (frame.left, frame.right, frame.bottom)
-    xml.add(
-      "path",
-      [
-        ("class", "axis"),
-        (
-          "d",
-          "M\(pixels(left)) \(pixels(frame.top))V\(pixels(bottom))H\(pixels(right))"
-        ),
-      ])
+    let (left, right) = (frame.left, frame.right)
+    if plot.isMeasured { drawAxisLines() }
     for tick in plot.y.ticks {
       let y = frame.point(Point(x: 0, y: place(tick, plot.y))).y
       text(tick.label, left - 8, y + 4.5, "end")
@@ -77,6 +69,13 @@ struct SVGPlot {
     }
     text(plot.y.label, 16, frame.top - 14)
     text(plot.x.label, (left + right) / 2, frame.size.height - 12, "middle")
+  }
+
+  private mutating func drawAxisLines() {
+    let (top, bottom) = (pixels(frame.top), pixels(frame.bottom))
+    let (left, right) = (pixels(frame.left), pixels(frame.right))
+    xml.add(
+      "path", [("class", "axis"), ("d", "M\(left) \(top)V\(bottom)H\(right)")])
   }
 
   /// A tick's label below the axis, slanted if it is too long.

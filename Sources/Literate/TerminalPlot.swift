@@ -41,8 +41,11 @@ struct TerminalPlot {
 
   // Frame
 
-  /// The canvas with the axis at its left and below it.
+  /// The canvas with the axis at its left and below it, if there are axes.
   private func framed(_ gutter: Int) -> [[Span]] {
+    guard plot.isMeasured else {
+      return canvas.lines.map { [Span("  ")] + $0 }
+    }
     var labels: [Int: String] = [:]
     for tick in plot.y.ticks {
       guard let place = plot.y.place(tick.value) else { continue }

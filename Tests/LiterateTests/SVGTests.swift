@@ -63,6 +63,17 @@ struct SVGTests {
     #expect(figure.svg.contains("prefers-color-scheme:dark"))
   }
 
+  @Test func `without ticks there are no axes`() {
+    let bare = Figure(
+      title: "", description: "", x: Axis("", ticks: []),
+      y: Axis("", ticks: []), marks: [.line([(0, 0), (1, 1)])])
+    #expect(!bare.svg.contains("class=\"axis\""))
+    #expect(Figure.sample.svg.contains("class=\"axis\""))
+    let lines = TerminalRenderer(width: 40, ink: Ink(isColoured: false))
+      .drawing(bare)
+    #expect(!lines.joined().contains("│"))
+  }
+
   @Test func `special characters are written out`() {
     #expect(Figure.sample.svg.contains("A line &amp; two points &lt;here&gt;."))
   }

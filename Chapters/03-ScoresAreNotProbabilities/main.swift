@@ -180,10 +180,9 @@ page.exercise("3.1")
 //: is steep or smooth. Up to $T$ it is the only rising function that turns
 //: differences into quotients.
 //:
-//: How much does each demand carry? Take demand 3 away, and keep only that a
-//: larger score gets a larger probability. Then there are many maps. Here is
-//: one: measure scores from their mean, then share out softplus,
-//: $\ln(1 + e^x)$.
+//: What does demand 3 carry? Take it away, and keep only that a larger score
+//: gets a larger probability. Then there are many maps. Here is one: measure
+//: scores from their mean, then share out softplus, $\ln(1 + e^x)$.
 
 func levelled(_ scores: [Double]) -> [Double] {
   let weights = scores.map { softplus($0 - mean(scores)) }
@@ -368,9 +367,9 @@ page.table(
 //: The odds between two classes are $e^{d/T}$ with $d$ the difference of their
 //: scores. As $T$ grows, $d/T$ goes to 0 and the odds to 1: all classes become
 //: equally likely. As $T$ goes to 0, $d/T$ grows beyond bounds and the largest
-//: score takes all; classes that tie for the largest share it. The entropy rises
-//: with $T$, here from 0 towards $\ln 3$. (The line of code above fails for a
-//: class of probability 0. Exercise 3.6 mends it.)
+//: score takes all; if several are largest, they take equal parts. The entropy
+//: rises with $T$, here from 0 towards $\ln 3$. (The line of code above fails
+//: for a class of probability 0. Exercise 3.6 mends it.)
 
 let cold = [[1.0, 2, 3], [1, 3, 3]].map { softmax($0, temperature: 1e-3) }
 page.claim(
@@ -387,27 +386,18 @@ page.exercise("3.6")
 //: class has everything, in the middle all have a third. Changing the
 //: temperature moves the point along a path.
 
-func place(_ p: [Double]) -> (Double, Double) {
-  (p[1] + p[2] / 2, p[2] * 3.0.squareRoot() / 2)
-}
+func place(_ p: [Double]) -> (Double, Double) { (p[1] + p[2] / 2, p[2]) }
 let kelvins = (0...120).map { exp(-4 + 8 * Double($0) / 120) }  // 0.02 to 55
 let starts: [[Double]] = [[1, 2, 3], [3, 2.6, 0], [0, 3, 2.5], [2, 0, 1.8]]
-let corners = [place([1, 0, 0]), place([0, 1, 0]), place([0, 0, 1])]
-
-//: Each path below belongs to one list of scores; the cross marks $T = 1$.
-
 let paths = starts.map { z in
   Mark.line(
     kelvins.map { place(softmax(z, temperature: $0)) }, label: listed(z))
 }
-let frame: [Mark] = [
-  .line(corners + [corners[0]], series: 5), .text("p₀ = 1", at: (-0.24, 0.0)),
-  .text("p₁ = 1", at: (1.06, 0.0)), .text("p₂ = 1", at: (0.54, 0.9)),
-]
 let crosses = Mark.points(
-  starts.map { place(softmax($0)) }, label: "T = 1", series: 4)
+  starts.map { place(softmax($0)) }, label: "T = 1", series: 5)
 
-//: With the triangle as a frame, stretched a little:
+//: The triangle is the shaded area. Each path belongs to one list of scores;
+//: the cross marks $T = 1$.
 
 page.figure(
   "temperature-paths",
@@ -418,8 +408,13 @@ page.figure(
       corner, bending towards the edge between the two best classes.
       """,
     x: Axis("", range: -0.3...1.3, ticks: []),
-    y: Axis("", range: -0.1...0.97, ticks: []),
-    marks: frame + paths + [crosses]))
+    y: Axis("", range: -0.1...1.1, ticks: []),
+    marks: paths + [
+      crosses,
+      .band(x: [0, 0.5, 1], lower: [0, 0, 0], upper: [0, 1, 0], series: 4),
+      .text("p₀ = 1", at: (-0.15, 0)), .text("p₁ = 1", at: (1.03, 0)),
+      .text("p₂ = 1", at: (0.44, 1.06)),
+    ]))
 
 //: All paths start in the middle, at infinite temperature, and end in the
 //: corner of the largest score. They bend: scores whose two best classes are
@@ -434,7 +429,7 @@ page.exercise("3.7")
 //: for $\sum_k e^{z_k}$, so that $p_i = e^{z_i}/S$. The derivative of $S$ by
 //: $z_j$ is $e^{z_j}$. The quotient rule gives, for $i = j$,
 //:
-//: $$\frac{∂p_i}{∂z_i} = \frac{e^{z_i} S − e^{z_i} e^{z_i}}{S^2}
+//: $$\frac{∂p_i}{∂z_i} = \frac{e^{z_i} (S − e^{z_i})}{S^2}
 //:   = p_i (1 − p_i),$$
 //:
 //: the slope of the sigmoid. For $i ≠ j$ the numerator $e^{z_i}$ does not
@@ -493,8 +488,8 @@ page.figure(
     }))
 
 //: Separate sigmoids would not do this: there the Jacobian has only its
-//: diagonal. Who writes a network from scratch and keeps only the diagonal of
-//: softmax trains something else: the columns no longer sum to 0.
+//: diagonal. Whoever writes a network from scratch and keeps only the diagonal
+//: of softmax trains something else: the columns no longer sum to 0.
 
 page.exercise("3.8")
 
@@ -562,8 +557,8 @@ page.exercise("3.9")
 //: Let us dim real digits, blur them, and feed noise. A pixel here is an amount
 //: of ink, from 0 to 1, and to **dim** an image is to multiply all pixels by
 //: one factor, its brightness. We look at two numbers: the **confidence**, the
-//: mean over the images of the largest probability, and the **accuracy**, how
-//: many are right.
+//: mean over the images of the largest probability, and the **accuracy**, the
+//: share of images whose first choice is right.
 
 func judged(_ images: Matrix) -> (confidence: Double, accuracy: Double) {
   let rows = model.logits(images).rowVectors
@@ -690,14 +685,14 @@ page.figure(
     marks: [
       .line(x: times, y: byBlur.map(\.confidence), label: "confidence"),
       .line(x: times, y: byBlur.map(\.accuracy), label: "accuracy"),
-      .rule(y: 0.1, label: "guessing"),
+      .rule(y: 0.1), .text("guessing", at: (0, 0.05)),
     ]))
 
 //: The first two blurs lower the confidence, as told. After them it *rises*,
 //: while the accuracy goes down to guessing; and with the ink restored, so that
-//: the images are on the whole as dark as before, it rises faster. Why does
-//: nobody guess right any more? These weights were fitted to crisp digits; to
-//: them nearly every blurred one looks like the same digit.
+//: the images are on the whole as dark as before, it rises faster. Why is
+//: the model hardly ever right any more? Its weights were fitted to crisp
+//: digits; to them nearly every blurred one looks like the same digit.
 
 let often = model.predict(blurry[5])
 let counts = (0...9).map { digit in often.filter { $0 == digit }.count }
@@ -789,8 +784,8 @@ page.show(
   crossEntropy(logits: scores, labels: test.labels), digits: 4)
 
 //: **'Logits are log-probabilities; exponentiate them and you have the raw
-//: probabilities.'** Up to a factor that nobody knows. $e^1$ and $e^2$ are both
-//: above 1. Unnormalised log-probabilities is the exact word.
+//: probabilities.'** Up to a factor common to all classes: $e^1$ and $e^2$ are
+//: both above 1. Unnormalised log-probabilities is the exact word.
 //:
 //: **'Softmax makes these logits sum to 1, which makes a probability
 //: density.'** The probabilities sum to 1; the logits stay as they are. And a

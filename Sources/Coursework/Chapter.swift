@@ -23,7 +23,7 @@ public struct Chapter: Sendable {
   public var digits: String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// The file of a desk that names the type which the exercises extend.
-  var typeFile: String { name + ".swift" }
+  public var typeFile: String { name + ".swift" }
 
   /// Its folder's name wherever it has one, as in `06-LogSumExp`.
   public var folder: String { "\(digits)-\(name)" }

@@ -256,7 +256,7 @@ func diagnostics(in output: String) -> [Diagnostic] {
 }
 
 /// A name for `text` by its content: FNV-1a, 64 bits.
-func fingerprint(of text: String) -> String {
+public func fingerprint(of text: String) -> String {
   var hash: UInt64 = 0xcbf2_9ce4_8422_2325
   for byte in text.utf8 {
     hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3

@@ -95,7 +95,9 @@ public struct Sandbox: Sendable {
   }
 
   /// A program, `command`, that runs in it and may use what is granted.
-  func subprocess(_ command: [String], _ grant: Grant) -> Subprocess {
+  public func subprocess(
+    _ command: [String], _ grant: Grant
+  ) -> Subprocess {
     let words =
       switch strength {
       case .limits: command
@@ -111,7 +113,7 @@ public struct Sandbox: Sendable {
 
   /// What a program's ending means here: a shell in between reports a signal as
   /// a status above 128.
-  func ending(_ ending: Ending) -> Ending {
+  public func ending(_ ending: Ending) -> Ending {
     guard strength != .limits, case .exited(let status) = ending, status > 128,
       status < 160
     else { return ending }
@@ -154,8 +156,10 @@ extension Sandbox {
     let drop =
       ["/usr/bin/setpriv"] + leave + (isRoot ? ["--clear-groups"] : [])
       + ["--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--"]
+    // The first word ends it all when the judge is gone.
     return [
-      "/usr/bin/unshare", "--mount", "--pid", "--fork", "--kill-child",
+      "/usr/bin/setpriv", "--pdeathsig", "KILL", "/usr/bin/unshare", "--mount",
+      "--pid", "--fork", "--kill-child",
       "--net", "--ipc", "--uts",
     ] + (isRoot ? [] : ["--user", "--map-root-user"])
       + ["/bin/sh", "-c", Self.view, "view", mountPoint(grant), "\(user)"]

@@ -27,7 +27,8 @@ public enum Value: Equatable, Sendable {
     return data.map { String(decoding: $0, as: UTF8.self) } ?? "null"
   }
 
-  static let encoder: JSONEncoder = {
+  /// Writes values; what JSON has no number for becomes a text.
+  public static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
@@ -35,7 +36,8 @@ public enum Value: Equatable, Sendable {
     return encoder
   }()
 
-  static let decoder: JSONDecoder = {
+  /// Reads what `encoder` wrote.
+  public static let decoder: JSONDecoder = {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "+Infinity", negativeInfinity: "-Infinity", nan: "NaN")

@@ -1,0 +1,187 @@
+import Coursework
+import Foundation
+
+/// Grades a folder of submissions.
+public struct Grader: Sendable {
+  /// The course, with its hidden cases.
+  let course: [Chapter]
+  /// The numbers of the chapters to grade.
+  let numbers: Set<Int>
+  let workshop: Workshop
+  let sandbox: Sandbox
+  let toolchain: Toolchain
+  /// Where records are kept between runs.
+  let memory: URL
+  /// How many learners are graded at a time.
+  let jobs: Int
+
+  /// A grader of the chapters in `course` whose number is in `numbers`, that
+  /// keeps its records in `memory`.
+  public init(
+    course: [Chapter], numbers: Set<Int>, workshop: Workshop,
+    sandbox: Sandbox, toolchain: Toolchain, memory: URL, jobs: Int
+  ) {
+    self.course = course
+    self.numbers = numbers
+    self.workshop = workshop
+    self.sandbox = sandbox
+    self.toolchain = toolchain
+    self.memory = memory
+    self.jobs = max(1, jobs)
+  }
+
+  /// The chapters to grade.
+  var chapters: [Chapter] { course.filter { numbers.contains($0.number) } }
+
+  private var records: Store {
+    Store(folder: memory.appending(path: "records"))
+  }
+  private var notes: Store { Store(folder: memory) }
+
+  /// Grades every submission in `folder`. `progress` is told how many are done
+  /// and how many there are, from any thread.
+  public func grade(
+    _ folder: URL, progress: @escaping @Sendable (Int, Int) -> Void
+  ) throws -> ClassResult {
+    let places = try Submissions(in: folder)
+    let prints = try Fingerprints(
+      chapters, in: workshop, toolchain: toolchain.version,
+      isolation: sandbox.strength)
+    let desk = try Desk(course, in: workshop)
+    let results = Results(count: places.all.count)
+    let scratch = memory.appending(path: "scratch")
+    try? FileManager.default.removeItem(at: scratch)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = jobs
+    for (index, place) in places.all.enumerated() {
+      queue.addOperation {
+        let bench = scratch.appending(path: "\(index)")
+        defer { try? FileManager.default.removeItem(at: bench) }
+        let result = Result {
+          try grade(place, desk: desk, prints: prints, scratch: bench)
+        }
+        progress(results.put(result, at: index), places.all.count)
+      }
+    }
+    queue.waitUntilAllOperationsAreFinished()
+    let learners = try results.all()
+    let history = notes.load(History.self, "history") ?? History()
+    return ClassResult(
+      chapters: chapters, learners: learners,
+      changes: history.after(learners).changes,
+      isolation: sandbox.strength.rawValue, toolchain: toolchain.version)
+  }
+
+  /// Remembers a result as the one that the next is compared with: call it
+  /// when all that tells of it has been written.
+  public func conclude(_ result: ClassResult) throws {
+    let history = notes.load(History.self, "history") ?? History()
+    try notes.save(history.after(result.learners), "history")
+  }
+
+  private func grade(
+    _ place: Submissions.Place, desk: Desk, prints: Fingerprints, scratch: URL
+  ) throws -> LearnerResult {
+    let submission: Submission
+    do {
+      submission = try place.submission(desk: desk, sandbox: sandbox)
+    } catch {
+      submission = Submission(
+        learner: place.learner, texts: [:],
+        refusals: [
+          Refusal(path: place.url.lastPathComponent, reason: "\(error)")
+        ], submitted: nil)
+    }
+    let marks = try chapters.flatMap { chapter in
+      try self.marks(of: submission, on: chapter, prints, scratch)
+    }
+    return LearnerResult(
+      learner: submission.learner, marks: marks, refusals: submission.refusals,
+      submitted: submission.submitted, isolation: sandbox.strength.rawValue)
+  }
+
+  /// The marks on one chapter: those that are kept, and the rest anew.
+  private func marks(
+    of submission: Submission, on chapter: Chapter, _ prints: Fingerprints,
+    _ scratch: URL
+  ) throws -> [Mark] {
+    let texts = submission.texts[chapter.folder] ?? [:]
+    let settings = prints.settings[chapter.folder] ?? ""
+    let checks = prints.checks.filter { id, _ in
+      chapter.exercises.contains { $0.id == id }
+    }
+    let name = safeName(submission.learner) + "." + chapter.digits
+    let kept = records.load(Record.self, name)?
+      .marks(for: texts, settings: settings, checks: checks)
+    let open = chapter.exercises.filter { kept?[$0.id] == nil }
+    let fresh = try judged(open, of: chapter, texts, scratch)
+    let marks = chapter.exercises.compactMap {
+      kept?[$0.id] ?? fresh[$0.id]
+    }
+    if !open.isEmpty {
+      try records.save(
+        Record(texts: texts, settings: settings, checks: checks, marks: marks),
+        name)
+    }
+    return marks
+  }
+
+  private func judged(
+    _ exercises: [Exercise], of chapter: Chapter, _ texts: [String: String],
+    _ scratch: URL
+  ) throws -> [String: Mark] {
+    if exercises.isEmpty { return [:] }
+    var bench = Workshop(
+      root: workshop.root, products: workshop.products, scratch: scratch)
+    bench.confinement = Workshop.Confinement(sandbox, toolchain)
+    var examiner = Examiner(bench)
+    examiner.isParallel = false
+    examiner.judge.sandbox = sandbox
+    examiner.judge.runtime = toolchain.runtime
+    // No answer of the course is longer, and reading a long one takes time.
+    examiner.judge.limits.answerBytes = 1 << 18
+    let reports = try examiner.reports(
+      on: exercises, of: chapter, DeskFiles(texts))
+    return Dictionary(
+      uniqueKeysWithValues: reports.map { ($0.exercise.id, Mark($0)) })
+  }
+}
+
+extension Mark {
+  /// What is kept of a report.
+  init(_ report: Report) {
+    self.init(
+      exercise: report.exercise.id, verdict: report.verdict,
+      mistake: report.mistake?.id, points: report.points,
+      possible: report.exercise.points, message: report.message)
+  }
+}
+
+/// Results as they come in from several threads.
+private final class Results: @unchecked Sendable {
+  private let lock = NSLock()
+  private var places: [Result<LearnerResult, any Error>?]
+
+  init(count: Int) { places = Array(repeating: nil, count: count) }
+
+  /// Keeps a result and returns how many there are.
+  func put(_ result: Result<LearnerResult, any Error>, at index: Int) -> Int {
+    lock.withLock {
+      places[index] = result
+      return places.count { $0 != nil }
+    }
+  }
+
+  /// All results, or the first error that stopped one.
+  func all() throws -> [LearnerResult] {
+    try lock.withLock { try places.compactMap { try $0?.get() } }
+  }
+}
+
+/// A file name for any text: letters, digits and hyphens, and a fingerprint
+/// that tells apart what they do not.
+func safeName(_ text: String) -> String {
+  let plain = text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+  return String(plain.prefix(40)) + "-" + fingerprint(of: text)
+}

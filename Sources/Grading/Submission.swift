@@ -1,0 +1,174 @@
+import Coursework
+import Foundation
+
+/// What one learner handed in: the exercise files that count, and what was
+/// left aside.
+public struct Submission: Sendable {
+  /// The name of its folder, or of its archive without `.zip`.
+  public let learner: String
+  /// The texts that count, by chapter folder and file name.
+  public let texts: [String: [String: String]]
+  /// What was not taken, by path.
+  public let refusals: [Refusal]
+  /// When the newest file that counts was last changed.
+  public let submitted: Date?
+
+  /// The largest exercise file that is taken, in bytes.
+  static let largestFile = 64 << 10
+  /// The most entries that are looked at.
+  static let mostEntries = 5000
+}
+
+/// The places of exercise files: the only ones of a submission that count.
+struct Desk: Sendable {
+  /// The chapter's folder of each file's name; names are unique in the course.
+  let chapters: [String: String]
+  /// The same of the files that only name a chapter's type. They are the
+  /// course's own and may be handed in along.
+  let own: [String: String]
+
+  /// The files of `chapters`, as `workshop` names them.
+  init(
+    _ chapters: [Chapter], in workshop: Workshop
+  ) throws(WorkshopError) {
+    var found: [String: String] = [:]
+    for chapter in chapters {
+      for exercise in chapter.exercises {
+        let file = try workshop.fileName(of: exercise, in: chapter)
+        found[file] = chapter.folder
+      }
+    }
+    self.chapters = found
+    own = Dictionary(
+      uniqueKeysWithValues: chapters.map { ($0.typeFile, $0.folder) })
+  }
+
+  /// The chapter's folder, if `path` is one where an exercise file may stand:
+  /// `Exercises/01-…/1.1-….swift`, `01-…/1.1-….swift` or `1.1-….swift`.
+  func chapter(ofPath path: String) -> String? {
+    folder(ofPath: path, in: chapters)
+  }
+
+  /// Whether `path` is that of a file which only names a chapter's type.
+  func isOwn(_ path: String) -> Bool { folder(ofPath: path, in: own) != nil }
+
+  private func folder(
+    ofPath path: String, in names: [String: String]
+  ) -> String? {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard let file = parts.last, let chapter = names[String(file)] else {
+      return nil
+    }
+    switch parts.count {
+    case 1: return chapter
+    case 2: return parts[0] == chapter ? chapter : nil
+    case 3:
+      return parts[0] == "Exercises" && parts[1] == chapter ? chapter : nil
+    default: return nil
+    }
+  }
+}
+
+/// One entry of a submission before it is opened.
+struct Entry: Equatable, Sendable {
+  enum Kind: Sendable { case file, folder, link, other }
+
+  let path: String
+  let kind: Kind
+  let bytes: Int
+  let modified: Date?
+}
+
+/// Entries sorted into those to read and those to refuse.
+struct Sorting: Sendable {
+  /// The entries to read, by chapter folder and file name.
+  var taken: [String: [String: Entry]] = [:]
+  var refusals: [Refusal] = []
+
+  /// Sorts `entries`, whose paths begin at the submission's top.
+  init(_ entries: [Entry], desk: Desk) {
+    let wrapping = Sorting.wrapping(entries, desk: desk)
+    for entry in entries.sorted(by: { $0.path < $1.path }) {
+      let inside = entry.path.dropFirst(wrapping.count)
+      sort(entry, String(inside), desk)
+    }
+    refusals = Sorting.summed(refusals, wrapping: wrapping)
+  }
+
+  /// One line for a top folder with many files that are not on the list.
+  private static func summed(
+    _ refusals: [Refusal], wrapping: String
+  ) -> [Refusal] {
+    let groups = Dictionary(grouping: refusals) { refusal -> String in
+      let parts = refusal.path.dropFirst(wrapping.count).split(separator: "/")
+      return refusal.reason == notOnList && parts.count > 1
+        ? wrapping + parts[0] + "/" : ""
+    }
+    return groups.flatMap { folder, group in
+      folder.isEmpty || group.count < 4
+        ? group
+        : [
+          Refusal(
+            path: folder,
+            reason: "\(group.count) files that are not exercise files")
+        ]
+    }
+  }
+
+  private static let notOnList = "not an exercise file"
+
+  /// The folder that wraps everything, with a slash; empty if none does.
+  private static func wrapping(_ entries: [Entry], desk: Desk) -> String {
+    let tops = Set(
+      entries.compactMap { entry in
+        entry.path.split(separator: "/").first.map(String.init)
+      }.filter { !isRubbish($0) })
+    guard tops.count == 1, let top = tops.first, top != "Exercises",
+      !desk.chapters.values.contains(top),
+      !entries.contains(where: { $0.path == top && $0.kind != .folder })
+    else { return "" }
+    return top + "/"
+  }
+
+  /// What systems leave in folders and archives.
+  private static func isRubbish(_ name: some StringProtocol) -> Bool {
+    name == "__MACOSX" || name == ".DS_Store" || name == "Thumbs.db"
+  }
+
+  private mutating func sort(_ entry: Entry, _ path: String, _ desk: Desk) {
+    let parts = entry.path.split(separator: "/")
+    if parts.contains(where: Self.isRubbish) { return }
+    if entry.kind == .file, desk.isOwn(path) { return }
+    let folder = desk.chapter(ofPath: path)
+    if let reason = objection(to: entry, isOnList: folder != nil) {
+      refusals.append(Refusal(path: entry.path, reason: reason))
+    } else if let folder, let name = path.split(separator: "/").last {
+      if taken[folder]?[String(name)] == nil {
+        taken[folder, default: [:]][String(name)] = entry
+      } else {
+        refusals.append(
+          Refusal(path: entry.path, reason: "a second file of this name"))
+      }
+    }
+  }
+
+  /// Why an entry is refused; nothing, if it is taken or is a plain folder.
+  private func objection(to entry: Entry, isOnList: Bool) -> String? {
+    let parts = entry.path.split(
+      separator: "/", omittingEmptySubsequences: false)
+    if parts.contains("..") || entry.path.hasPrefix("/")
+      || entry.path.contains("\\")
+    {
+      return "its path leaves the submission"
+    }
+    switch entry.kind {
+    case .folder: return nil
+    case .link: return "a symbolic link"
+    case .other: return "not a file"
+    case .file:
+      if !isOnList { return Self.notOnList }
+      return entry.bytes > Submission.largestFile
+        ? "larger than \(Submission.largestFile >> 10) KB" : nil
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Coursework
+import Foundation
+
+/// A submission that is a `.zip`. It is listed and read by the system's `unzip`
+/// where that can do no harm; nothing is unpacked onto the disk.
+struct SubmissionArchive {
+  let place: URL
+  let desk: Desk
+  let sandbox: Sandbox
+
+  /// Reads what counts.
+  func submission(of learner: String) throws(SubmissionError) -> Submission {
+    let sorting = Sorting(try list(), desk: desk)
+    var refusals = sorting.refusals
+    let wanted = sorting.taken.flatMap { folder, files in
+      files.map { (folder: folder, name: $0.key, entry: $0.value) }
+    }.sorted { $0.entry.path < $1.entry.path }
+    let contents = try read(wanted.map(\.entry.path))
+    var texts: [String: [String: String]] = [:]
+    var submitted: Date?
+    for (index, file) in wanted.enumerated() {
+      guard index < contents.count, let bytes = contents[index],
+        bytes.count == file.entry.bytes,
+        let text = String(validating: bytes, as: UTF8.self)
+      else {
+        refusals.append(
+          Refusal(path: file.entry.path, reason: "not text that can be read"))
+        continue
+      }
+      texts[file.folder, default: [:]][file.name] = text
+      submitted = max(
+        submitted ?? .distantPast, file.entry.modified ?? .distantPast)
+    }
+    return Submission(
+      learner: learner, texts: texts,
+      refusals: refusals.sorted { $0.path < $1.path }, submitted: submitted)
+  }
+
+  /// The archive's own table of contents.
+  private func list() throws(SubmissionError) -> [Entry] {
+    let script = #"exec unzip -Z -T "$1" 2>&1"#
+    let outcome = try run(script, [])
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    guard outcome.ending == .exited(status: 0) else {
+      if text.contains("Empty zipfile") { return [] }
+      throw SubmissionError(
+        "\(place.lastPathComponent) cannot be read as a zip archive.")
+    }
+    let entries = text.split(separator: "\n").compactMap(Self.entry)
+    guard entries.count <= Submission.mostEntries else {
+      throw SubmissionError(
+        "\(place.lastPathComponent) holds more than"
+          + " \(Submission.mostEntries) files.")
+    }
+    return entries
+  }
+
+  /// Reads a line as in `-rw-r--r--  3.0 unx  842 tx defN 20261120.235900 a.swift`.
+  static func entry(_ line: Substring) -> Entry? {
+    let fields = line.split(separator: " ", maxSplits: 7)
+    guard fields.count == 8, let letter = fields[0].first,
+      fields[0].count == 10 || fields[0].count == 7,
+      let bytes = Int(fields[3])
+    else { return nil }
+    let path = String(fields[7])
+    let kind: Entry.Kind =
+      switch letter {
+      case "-" where !path.hasSuffix("/"): .file
+      case "d", "-": .folder
+      case "l": .link
+      default: .other
+      }
+    return Entry(
+      path: path, kind: kind, bytes: bytes, modified: date(fields[6]))
+  }
+
+  private static func date(_ text: Substring) -> Date? {
+    let reader = DateFormatter()
+    reader.locale = Locale(identifier: "en_US_POSIX")
+    reader.timeZone = TimeZone(identifier: "UTC")
+    reader.dateFormat = "yyyyMMdd.HHmmss"
+    return reader.date(from: String(text))
+  }
+
+  /// The bytes of each path; none for one that cannot be read.
+  private func read(_ paths: [String]) throws(SubmissionError) -> [[UInt8]?] {
+    if paths.isEmpty { return [] }
+    let script = #"""
+      archive="$1"
+      shift
+      for path in "$@"; do
+        unzip -p "$archive" "$path" 2> /dev/null < /dev/null |
+          head -c 65537 | base64
+        echo .
+      done
+      """#
+    let patterns = paths.map { path in
+      path.map { "*?[]\\".contains($0) ? "[\($0)]" : "\($0)" }.joined()
+    }
+    let outcome = try run(script, patterns)
+    let text = String(decoding: outcome.output, as: UTF8.self)
+    return text.components(separatedBy: ".\n").prefix(paths.count).map {
+      Data(base64Encoded: $0, options: .ignoreUnknownCharacters).map(Array.init)
+    }
+  }
+
+  private func run(
+    _ script: String, _ words: [String]
+  ) throws(SubmissionError) -> Outcome {
+    let file = place.resolvingSymlinksInPath().path
+    let grant = Sandbox.Grant(
+      readable: [file], seconds: 10, megabytes: 1024, fileMegabytes: 1)
+    var program = sandbox.subprocess(
+      ["/bin/sh", "-c", script, "unzip", file] + words, grant)
+    program.environment["TZ"] = "UTC"
+    program.environment["LC_ALL"] = "C"
+    var limits = Limits(seconds: 20, megabytes: 512)
+    limits.outputBytes = 8 << 20
+    do { return try program.run(input: Data(), limits: limits) } catch {
+      throw SubmissionError("\(error)")
+    }
+  }
+}
+
+/// A submission that cannot be read at all.
+public struct SubmissionError: Error, CustomStringConvertible {
+  /// What is wrong with it.
+  public let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,68 @@
+import Coursework
+import Foundation
+
+/// The submissions in a folder: one folder or `.zip` a learner.
+struct Submissions {
+  /// Where one learner's files are.
+  struct Place: Sendable {
+    let learner: String
+    let url: URL
+    let isArchive: Bool
+  }
+
+  /// By learner, in the order of their bytes.
+  let all: [Place]
+
+  /// Lists `folder`.
+  init(in folder: URL) throws(GradingError) {
+    let manager = FileManager.default
+    guard let names = try? manager.contentsOfDirectory(atPath: folder.path)
+    else {
+      throw GradingError(
+        "I cannot read the folder \(folder.path). It holds one folder or one"
+          + " .zip for each learner.")
+    }
+    var places: [String: Place] = [:]
+    for name in names.sorted() where !name.hasPrefix(".") {
+      guard let place = Submissions.place(name, in: folder) else { continue }
+      if places[place.learner] != nil {
+        throw GradingError(
+          "\(folder.path) holds both a folder and an archive of"
+            + " '\(place.learner)'. Leave the one that counts.")
+      }
+      places[place.learner] = place
+    }
+    if places.isEmpty {
+      throw GradingError(
+        "\(folder.path) holds no submission: no folder and no .zip.")
+    }
+    all = places.values.sorted {
+      $0.learner.utf8.lexicographicallyPrecedes($1.learner.utf8)
+    }
+  }
+
+  /// The submission `name`; nothing, if it is neither a folder nor an archive.
+  private static func place(_ name: String, in folder: URL) -> Place? {
+    let url = folder.appending(path: name)
+    var about = stat()
+    guard lstat(url.path, &about) == 0 else { return nil }
+    switch about.st_mode & S_IFMT {
+    case S_IFDIR: return Place(learner: name, url: url, isArchive: false)
+    case S_IFREG where name.lowercased().hasSuffix(".zip"):
+      return Place(learner: String(name.dropLast(4)), url: url, isArchive: true)
+    default: return nil
+    }
+  }
+}
+
+extension Submissions.Place {
+  /// Reads what counts.
+  func submission(
+    desk: Desk, sandbox: Sandbox
+  ) throws(SubmissionError) -> Submission {
+    isArchive
+      ? try SubmissionArchive(place: url, desk: desk, sandbox: sandbox)
+        .submission(of: learner)
+      : SubmissionFolder(place: url, desk: desk).submission(of: learner)
+  }
+}

@@ -113,6 +113,11 @@ private let squaredErrorSlope = Exercise(
         + "fast it changes with z."
     ) { (z: Double, y: Double) in sigmoidSquaredError(logit: z, label: y) },
     Mistake(
+      "only-the-sigmoid",
+      "Your answer is a (1 − a): how fast the output moves with z. The loss "
+        + "moves with the output, too: that factor, a − y, is missing."
+    ) { (z: Double, _: Double) in sigmoidDerivative(z) },
+    Mistake(
       "keeps-the-square",
       "Your answer is (a − y)² a (1 − a). The derivative of a square is not a "
         + "square: ½ (a − y)² has the slope a − y by a, and that has a sign."
@@ -331,6 +336,12 @@ private let steepestOutput = Exercise(
         + "is right while y is below ½; above it the steepest place lies on "
         + "the other side of y."
     ) { (y: Double) in sizeAt(steepestRoot(y, sign: 1), y) },
+    Mistake(
+      "lower-root",
+      "Your output is the smaller root of the quadratic for every label. That "
+        + "is right while y is above ½; below it the steepest place lies on "
+        + "the other side of y."
+    ) { (y: Double) in sizeAt(steepestRoot(y, sign: -1), y) },
     Mistake(
       "twice-the-slope",
       "Your output is right and your slope twice what is asked for: the loss "

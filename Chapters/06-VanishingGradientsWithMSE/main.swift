@@ -1158,17 +1158,9 @@ page.claim(
   isClose(ratio(10), to: exp(10), relative: 1e-4))
 
 //: **'Choose cross-entropy instead, or a log-loss.'** Those are two names for
-//: one thing. The negative log-likelihood of one example is a third.
-
-page.claim(
-  "for three logits and labels binary cross-entropy, −ln of the likelihood, "
-    + "and cross-entropy of softmax on (0, z) are equal",
-  [(1.3, 0), (-2.0, 1), (0.4, 1)].allSatisfy { z, label in
-    let loss = binaryCrossEntropy(logit: z, label: Double(label))
-    return isClose(loss, to: crossEntropy(logits: [0, z], label: label))
-      && isClose(loss, to: -log(label == 1 ? sigmoid(z) : 1 - sigmoid(z)))
-  })
-
+//: one thing (section 2.3), and of two classes softmax makes a sigmoid
+//: (section 5.6).
+//:
 //: **'Sigmoids do not sum to 1, softmax does.'** True. But summing to 1 is not
 //: what makes probabilities. *Dive into Deep Learning* (softmax regression) has
 //: it that nothing guarantees that the outputs of a linear regression sum to 1.

@@ -50,6 +50,12 @@ public struct CSVTable: Sendable {
     self.bytes = bytes
   }
 
+  /// Returns the line of the file, from 1, on which a record begins. Records
+  /// count from 0.
+  public func line(ofRow row: Int) -> Int {
+    TextPlace(offset: field(row: row, column: 0).start, in: bytes).line
+  }
+
   /// Returns the position of a column, counted from 0.
   func columnIndex(_ name: String) throws(DatasetError) -> Int {
     guard let index = columnNames.firstIndex(of: name) else {

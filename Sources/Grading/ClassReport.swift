@@ -1,0 +1,139 @@
+import Coursework
+
+/// What a teacher reads about the class: `class.md`.
+struct ClassReport {
+  let result: ClassResult
+  let gradebook: Gradebook
+
+  /// The whole page.
+  var text: String {
+    let parts =
+      [head, attention, reteach]
+      + gradebook.chapters.map(section) + [mistakes, totals, changes]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var statistics: [Statistics] {
+    gradebook.chapters.flatMap(\.exercises).map {
+      Statistics($0, gradebook.rows)
+    }
+  }
+
+  private var head: String {
+    let handed = result.learners.count
+    let class_ = gradebook.rows.count
+    var lines = [
+      "# The class",
+      gradebook.comparison == nil
+        ? "\(counted(handed, "submission"))."
+        : "\(counted(class_, "learner")), \(counted(handed, "submission")).",
+      "How their code was kept apart: \(markdown(result.isolation)).",
+      "Compiled with: \(markdown(result.toolchain)).",
+    ]
+    let isolations = Set(result.learners.map(\.isolation))
+    if isolations.contains(where: { $0 != result.isolation }) {
+      let all = isolations.sorted(by: precedes).map { level in
+        "\(markdown(level)) (\(result.learners.count { $0.isolation == level }))"
+      }
+      lines.append("Not the same for all: \(all.joined(separator: ", ")).")
+    }
+    if let late = gradebook.latePolicy {
+      lines.append(
+        "Due \(late.due). Each day begun costs \(late.perDay) %, at most"
+          + " \(late.atMost) %, after \(counted(late.grace, "minute")) of"
+          + " grace.")
+    }
+    return lines.joined(separator: "\n\n")
+  }
+
+  private var attention: String {
+    Attention(gradebook: gradebook).text
+  }
+
+  /// The exercises that most learners missed.
+  private var reteach: String {
+    let missed = statistics.filter { $0.missed > 0 }
+      .stablySorted { one, other in
+        one.missed * other.judged > other.missed * one.judged
+      }.prefix(5)
+    if missed.isEmpty { return "" }
+    let lines = missed.enumerated().map { index, exercise in
+      let most = exercise.mistakes.first.map {
+        ", most often (\($0.count)): "
+          + markdown(firstSentence($0.mistake.explanation))
+      }
+      return "\(index + 1). \(markdown("\(exercise.exercise)")): missed by"
+        + " \(exercise.missed) of \(exercise.judged). Section"
+        + " \(exercise.exercise.section)" + (most ?? ".")
+    }
+    return "## What to reteach\n\n" + lines.joined(separator: "\n")
+  }
+
+  private func section(_ chapter: Chapter) -> String {
+    let heading = "## Chapter \(chapter.number) · \(markdown(chapter.title))"
+    let rows = chapter.exercises.map { exercise in
+      let numbers = Statistics(exercise, gradebook.rows)
+      let verdicts = numbers.verdicts.map { "\($0.verdict.words) \($0.count)" }
+      return [
+        markdown("\(exercise)"),
+        "`\(numbers.bar)` \(numbers.rate) %",
+        "\(numbers.passed) of \(numbers.judged)",
+        verdicts.joined(separator: ", "),
+      ]
+    }
+    return heading + "\n\n"
+      + table(["Exercise", "Pass rate", "Passed", "Verdicts"], rows)
+  }
+
+  private var mistakes: String {
+    let rows = statistics.flatMap { exercise in
+      exercise.mistakes.map { mistake, count in
+        [
+          markdown("\(exercise.exercise)"), "\(count)",
+          "`\(mistake.id)`", markdown(firstSentence(mistake.explanation)),
+          exercise.exercise.section,
+        ]
+      }
+    }
+    if rows.isEmpty { return "" }
+    return "## Mistakes\n\n"
+      + table(
+        ["Exercise", "Learners", "Mistake", "What is wrong", "Section"], rows)
+  }
+
+  /// How many learners reached which share of the points.
+  private var totals: String {
+    let possible = 100 * gradebook.possible
+    let totals = gradebook.rows.compactMap(\.total)
+    guard possible > 0, !totals.isEmpty else { return "" }
+    let rows = (0..<10).reversed().map { band in
+      let count = totals.count { total in
+        min(9, 10 * total.hundredths / possible) == band
+      }
+      let end = band == 9 ? "100" : "\(10 * band + 9)"
+      return [
+        "\(10 * band)–\(end) %", "\(count)",
+        "`\(String(repeating: "█", count: count))`",
+      ]
+    }
+    return "## Totals\n\n"
+      + table(
+        ["Share of the points", "Learners", ""],
+        rows.map { row in
+          row[1] == "0" ? [row[0], row[1], ""] : row
+        })
+  }
+
+  private var changes: String {
+    if result.changes.isEmpty { return "" }
+    let rows = result.changes.map { change in
+      [
+        markdown(change.learner), change.exercise,
+        "\(change.old.words) → \(change.new.words)",
+        "\(change.oldPoints) → \(change.newPoints)",
+      ]
+    }
+    return "## Changed since the last run\n\n"
+      + table(["Learner", "Exercise", "Verdict", "Points"], rows)
+  }
+}

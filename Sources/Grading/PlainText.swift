@@ -1,0 +1,41 @@
+/// What somebody else wrote, as a text that can only be read: nothing in it
+/// commands a terminal, reverses the order of letters or tells where files
+/// stand on the teacher's machine. Line ends and tabs stay.
+func plain(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in withoutPaths(text).unicodeScalars {
+    if isReadable(scalar) {
+      result.append(scalar)
+    } else if scalar.value < 32 || scalar.value == 127 {
+      result.append("·")
+    } else {
+      result.append(contentsOf: "\u{FFFD}".unicodeScalars)
+    }
+  }
+  return String(result)
+}
+
+/// A text in one line.
+func oneLine(_ text: String) -> String {
+  plain(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+private func isReadable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x9, 0xA: true
+  case 0..<0x20, 0x7F...0x9F: false
+  // Marks that change the direction of writing, and what XML cannot hold.
+  case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
+  case 0xFFFE, 0xFFFF: false
+  default: true
+  }
+}
+
+/// The text with `/home/ana/course/4.3.swift` as `…/4.3.swift`.
+private func withoutPaths(_ text: String) -> String {
+  guard text.contains("/") else { return text }
+  let path =
+    #/(^|[^\w.…\/)\]])(?:file:\/\/)?\/(?:[^\s\/'"`:,;()]+\/)+([^\s\/'"`:,;()]*)/#
+    .anchorsMatchLineEndings()
+  return text.replacing(path) { "\($0.1)…/\($0.2)" }
+}

@@ -1,6 +1,10 @@
 /// Returns the arithmetic mean Σ xᵢ / n; NaN for no elements.
+///
+/// The sum is compensated, so that its error does not grow with n.
 public func mean(_ x: [Double]) -> Double {
-  sum(x) / Double(x.count)
+  var sum = CompensatedSum()
+  for element in x { sum.add(element) }
+  return sum.value / Double(x.count)
 }
 
 /// Returns the population standard deviation √(Σ (xᵢ − x̄)² / n);

@@ -10,6 +10,12 @@ struct StatisticsTests {
     #expect(standardDeviation(x) == 2)
   }
 
+  @Test func `the mean of many equal numbers is that number`() {
+    // Added plainly, 100,000 tenths are off by 1.9e−8.
+    #expect(mean([Double](repeating: 0.1, count: 100_000)) == 0.1)
+    #expect(mean([1, .infinity]) == .infinity)
+  }
+
   @Test func `a far shift leaves the standard deviation`() {
     #expect(standardDeviation(x.map { $0 + 1e9 }) == 2)
   }

@@ -11,10 +11,11 @@ import LinearAlgebra
 @inlinable
 public func binaryCrossEntropy(logit z: Double, label y: Double) -> Double {
   require(y >= 0 && y <= 1, "the label \(y) is not in [0, 1]")
+  // The probability that the label gives to the side which z speaks against.
+  let against = z > 0 ? 1 - y : y
   // A factor of 0 leaves its term out: 0 · ∞ would be NaN.
-  if y == 1 { return softplus(-z) }
-  if y == 0 { return softplus(z) }
-  return y * softplus(-z) + (1 - y) * softplus(z)
+  let price = against == 0 ? 0 : against * abs(z)
+  return price + softplus(-abs(z))
 }
 
 /// Returns the slope σ(z) − y of the cross-entropy of one example by its logit.

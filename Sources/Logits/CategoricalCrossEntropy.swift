@@ -27,8 +27,11 @@ public func crossEntropyGradient(logits: [Double], label: Int) -> [Double] {
 /// - Precondition: the targets are not negative and sum to 1.
 public func crossEntropy(logits: [Double], targets: [Double]) -> Double {
   checkTargets(logits, targets)
-  let terms = zip(targets, logSoftmax(logits)).map { $0 == 0 ? 0 : $0 * $1 }
-  return -sum(terms)
+  var sum = CompensatedSum()
+  for (q, logp) in zip(targets, logSoftmax(logits)) where q != 0 {
+    sum.add(-q * logp)
+  }
+  return sum.value
 }
 
 /// Returns the gradient p − q of the cross-entropy with soft label q, (k).

@@ -9,7 +9,7 @@ import LinearAlgebra
 public func logSoftmax(_ logits: [Double]) -> [Double] {
   guard let m = largest(logits) else { return [] }
   guard m.isFinite else { return logits.map { _ in .nan } }
-  let rest = log1p(sumOfOthers(logits))
+  let rest = logOfOnePlus(sumOfOthers(logits))
   return logits.map { ($0 - m) - rest }
 }
 

@@ -12,13 +12,20 @@ public func softmax(_ logits: [Double], temperature: Double = 1) -> [Double] {
     temperature > 0 && temperature.isFinite,
     "the temperature is \(temperature), not positive and finite")
   guard let m = largest(logits) else { return [] }
-  var total = CompensatedSum()
-  let exponentials = logits.map { z in
-    let e = expOfDifference(z, m, temperature: temperature)
-    total.add(e)
-    return e
+  guard m.isFinite else { return logits.map { _ in .nan } }
+  let exponentials = logits.map {
+    expOfDifference($0, m, temperature: temperature)
   }
-  return exponentials.map { $0 / total.value }
+  var sum = CompensatedSum()
+  for e in exponentials {
+    sum.add(e.high)
+    sum.add(e.low)
+  }
+  let total = sum.total
+  return exponentials.map { e in
+    let p = e.high / total.high
+    return p + (e.low - p * total.low) / total.high
+  }
 }
 
 /// Returns the softmax of each row, (n × k) → (n × k).

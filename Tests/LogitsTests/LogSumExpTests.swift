@@ -13,6 +13,22 @@ struct LogSumExpTests {
     for (z, expected) in cases { expect(logSumExp(z), within: 2, of: expected) }
   }
 
+  @Test func `digits remain where the exponentials sum to about 1`() {
+    // mpmath 1.3, 90 digits, of the Doubles as they are.
+    let cases: [([Double], Double)] = [
+      ([-0.7, -0.69], -0.0018403194921376277),
+      ([-0.6931, -0.6931], 4.718055994526003e-05),
+      ([log(0.5), log(0.5)], 2.3190468138462996e-17),
+      ([log(0.25), log(0.75)], 3.114893869255073e-17),
+      ([-0.1, -2.3, -50], 0.00508331976869593),
+    ]
+    for (z, expected) in cases { expect(logSumExp(z), within: 2, of: expected) }
+    // Ten logits of ln 0.1.
+    expect(
+      logSumExp([Double](repeating: log(0.1), count: 10)), within: 2,
+      of: 2.2701358751183766e-16)
+  }
+
   @Test func `a shift of the logits shifts the log-sum-exp`() {
     #expect(
       isClose(

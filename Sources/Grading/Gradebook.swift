@@ -28,14 +28,14 @@ public struct Gradebook: Sendable {
     try overrides.check(
       learners: names + (roster?.entries.map(\.learner) ?? []),
       exercises: exercises.map { ($0.id, $0.points) })
-    let desk = Desk(
+    let maker = RowMaker(
       chapters: result.chapters, roster: roster, late: late,
       overrides: overrides, memory: memory)
     let absent = (comparison?.missing ?? []).map {
-      desk.row(of: $0, result: nil)
+      maker.row(of: $0, result: nil)
     }
     rows =
-      (result.learners.map { desk.row(of: $0.learner, result: $0) }
+      (result.learners.map { maker.row(of: $0.learner, result: $0) }
       + absent).sorted { precedes($0.learner, $1.learner) }
     chapters = result.chapters
     latePolicy = late
@@ -110,7 +110,7 @@ extension Gradebook {
 }
 
 /// What is needed to make a row.
-private struct Desk {
+private struct RowMaker {
   let chapters: [Chapter]
   let roster: Roster?
   let late: LatePolicy?

@@ -9,7 +9,7 @@ extension ScoresAreNotProbabilities {
   static func mostProbable(_ scores: [Double]) -> Int? {
     // The exponential rises, and the divisor is the same for all classes, so
     // the largest probability belongs to the largest score. No softmax is
-    // needed, and none can overflow.
+    // needed, and comparing scores neither overflows nor rounds.
     //
     // Every comparison with NaN is false. Whether a NaN wins or vanishes then
     // depends on where it stands, so look for it first.

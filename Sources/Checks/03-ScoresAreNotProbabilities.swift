@@ -122,6 +122,17 @@ private let dividedByTheSum = Exercise(
       return moved.allSatisfy { $0 == 0 } ? nil : shares(moved)
     },
     Mistake(
+      "negative-as-zero",
+      """
+      Your answer counts a negative score as 0 and divides by the sum of the \
+      rest. That hides the score that spoils the shares; the task is to say \
+      nil.
+      """
+    ) { (z: [Double]) -> [Double]? in
+      let kept = z.map { max($0, 0) }
+      return kept.allSatisfy { $0 == 0 } ? nil : shares(kept)
+    },
+    Mistake(
       "divided-by-the-largest",
       """
       Your answer is each score divided by the largest one, and so does not \
@@ -256,8 +267,8 @@ private let softmaxByHand = Exercise(
       "minus-in-the-exponent",
       """
       Your answer is e⁻ᶻ divided by the sum of the e⁻ᶻ: the lowest score gets \
-      the largest probability. The sigmoid has a minus there because its 1 \
-      stands below; softmax has none.
+      the largest probability. The minus of the sigmoid comes from dividing \
+      eᶻ/(1 + eᶻ) by eᶻ above and below; softmax has none.
       """
     ) { (z: [Double]) in softmax(z.map { -$0 }) },
   ]
@@ -272,7 +283,7 @@ private let logOddsOfTwoClasses = Exercise(
     Case(2, 0, [1.0, 2, 3]), Case(1, 0, [0.03, 1.92]),
     Case(0, 2, [-1.0, 1, 0.5, 4]),
     Case(
-      1, 0, [0.0, 2, 2000],
+      1, 0, [-1000.0, -998, 0],
       note: "Both probabilities are too small to be stored."),
   ],
   tolerance: fewRoundings,
@@ -303,8 +314,9 @@ private let logOddsOfTwoClasses = Exercise(
     Mistake(
       "through-the-probabilities",
       """
-      Your answer is right until both probabilities are rounded to 0; then 0/0 \
-      is not a number. The difference of the scores needs no exponential.
+      Your answer is right until both probabilities, or both exponentials, are \
+      rounded to 0; then 0/0 is not a number, nor is ln 0 − ln 0. The \
+      difference of the scores needs no exponential.
       """
     ) { (i: Int, j: Int, z: [Double]) in log(softmax(z)[i] / softmax(z)[j]) },
     Mistake(
@@ -343,7 +355,7 @@ private let logOddsOfTwoClasses = Exercise(
       Your answer is ln pᵢ. The second class is missing: subtract ln pⱼ, and \
       the common denominator cancels.
       """
-    ) { (i: Int, _: Int, z: [Double]) in logSoftmax(z)[i] },
+    ) { (i: Int, _: Int, z: [Double]) in log(softmax(z)[i]) },
   ]
 ) { (i: Int, j: Int, z: [Double]) in z[i] - z[j] }
 
@@ -488,6 +500,23 @@ private let softmaxAtTemperature = Exercise(
       return z.map { exp($0 / t) / total }
     },
     Mistake(
+      "denominator-only",
+      """
+      Your answer has T in the sum below and not in the numerator, so it does \
+      not sum to 1. The same exp(z/T) belongs in both places.
+      """
+    ) { (z: [Double], t: Double) in
+      let total = z.map { exp($0 / t) }.reduce(0, +)
+      return z.map { exp($0) / total }
+    },
+    Mistake(
+      "not-normalised",
+      """
+      Your answer is exp(z/T) in every place. The scores are divided by T as \
+      they ought to be; divide these exponentials by their sum.
+      """
+    ) { (z: [Double], t: Double) in z.map { exp($0 / t) } },
+    Mistake(
       "probabilities-divided",
       """
       Your answer is p/T, which does not sum to 1. Temperature acts on the \
@@ -551,6 +580,13 @@ private let entropyInNats = Exercise(
       logarithms to base 2. Asked for are nats, with the natural logarithm.
       """
     ) { (p: [Double]) in entropyOf(p) / log(2) },
+    Mistake(
+      "base-ten",
+      """
+      Your answer is 2.3 times too small everywhere: it takes logarithms to \
+      base 10. In Swift `log` is the natural logarithm, the one of nats.
+      """
+    ) { (p: [Double]) in entropyOf(p) / log(10) },
     Mistake(
       "zero-times-infinity",
       """
@@ -696,6 +732,27 @@ private let temperatureForOdds = Exercise(
       score the larger probability; return nil there.
       """
     ) { (r: Double, a: Double, b: Double) -> Double? in (a - b) / log(r) },
+    Mistake(
+      "infinity-refused",
+      """
+      Your answer is nil for even odds, but negative where the lower score \
+      ought to have odds above 1. A temperature is positive; return nil there \
+      too.
+      """
+    ) { (r: Double, a: Double, b: Double) -> Double? in
+      let t = (a - b) / log(r)
+      return t.isFinite ? t : nil
+    },
+    Mistake(
+      "product",
+      """
+      Your answer is (score − other) · ln odds. From d/T = ln odds follows \
+      T = d / ln odds: the larger the odds, the lower the temperature.
+      """
+    ) { (r: Double, a: Double, b: Double) -> Double? in
+      let t = (a - b) * log(r)
+      return t > 0 ? t : nil
+    },
     Mistake(
       "sign-dropped",
       """
@@ -866,6 +923,13 @@ private let jacobianOfSoftmax = Exercise(
       square(p.count) { $0 == $1 ? p[$0] : -p[$0] * p[$1] }
     },
     Mistake(
+      "softmax-again",
+      """
+      Your answer is the Jacobian at softmax(p). What is given is already the \
+      value of softmax, p itself; no exponential is needed here.
+      """
+    ) { (p: [Double]) in softmaxJacobian(probabilities: softmax(p)).rowVectors },
+    Mistake(
       "of-the-logarithm",
       """
       Your answer is (1 if i = j else 0) − pⱼ, the derivative of ln pᵢ. The \
@@ -895,14 +959,15 @@ private let largestScore = Exercise(
     Case([2.0, 5, 5], note: "Two are the largest: the first of them."),
     Case([-3.0, -1, -2], note: "All scores are negative."),
     Case([-5.0, 3]), Case([1000.0, 2000], note: "e¹⁰⁰⁰ overflows."),
+    Case([0.0, 1e-20], note: "Both exponentials are rounded to 1."),
     Case([1.0, .nan, 3], note: "A score that is not a number."),
     Case([Double.nan, 1, 2], note: "NaN stands first."),
     Case([Double](), note: "No classes."),
   ],
   tolerance: .exact,
   hints: [
-    "Does softmax ever change which is the largest? And what does Swift answer"
-      + " to 1 > NaN, and to NaN > 1?",
+    "On paper, does softmax ever change which is the largest? And what does"
+      + " Swift answer to 1 > NaN, and to NaN > 1?",
     "Deal with no scores and with NaN first. Then go through the scores and"
       + " keep the index of the best so far.",
     "Begin with index 0 as the best, not with the value 0, and replace it only"
@@ -1005,6 +1070,16 @@ private let largestScore = Exercise(
       return p.contains(where: \.isNaN) ? nil : top(p)
     },
     Mistake(
+      "through-softmax",
+      """
+      Your answer is right but for [0, 1e−20], where you say 0: the two \
+      probabilities are rounded to the same ½. Compare the scores, which still \
+      differ.
+      """
+    ) { (z: [Double]) -> Int? in
+      z.contains(where: \.isNaN) || z.isEmpty ? nil : top(softmax(z))
+    },
+    Mistake(
       "smallest",
       """
       Your answer is the index of the smallest score.
@@ -1104,6 +1179,24 @@ private let dimmedImage = Exercise(
       """
     ) { (x: [Double], w: [[Double]], b: [Double], a: Double) in
       softmax(affine(x, w, b, 1)).map { a * $0 }
+    },
+    Mistake(
+      "pixels-divided",
+      """
+      Your answer divides the pixels by the brightness, and is not a number at \
+      brightness 0. A temperature divides; brightness multiplies.
+      """
+    ) { (x: [Double], w: [[Double]], b: [Double], a: Double) in
+      softmax(affine(x, w, b, 1 / a))
+    },
+    Mistake(
+      "intercepts-for-each-pixel",
+      """
+      Your answer adds the intercept once for each pixel. It belongs to the \
+      class: start each sum with intercepts[c], then add the pixels' parts.
+      """
+    ) { (x: [Double], w: [[Double]], b: [Double], a: Double) in
+      softmax(affine(x, w, b.map { $0 * Double(x.count) }, a))
     },
     Mistake(
       "dimmed-twice",

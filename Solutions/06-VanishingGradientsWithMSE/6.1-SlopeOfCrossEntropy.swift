@@ -18,8 +18,8 @@ extension VanishingGradientsWithMSE {
     // The chain rule gives two factors: the slope of the loss by the output,
     // (a − y) / (a (1 − a)), and the slope of the output by the logit,
     // a (1 − a). They cancel. What is left has no factor that could vanish
-    // while the answer is wrong, and no division: multiplying the two factors
-    // as numbers would be 0 · ∞ once a rounds to 0 or 1.
+    // while the answer is wrong, and no division by a (1 − a): multiplying the
+    // two factors as numbers would be 0 · ∞ once a rounds to 0 or 1.
     //
     // 1 / (1 + e⁻ᶻ) needs no branch here: where e⁻ᶻ overflows, 1/∞ is 0.
     1 / (1 + exp(-z)) - y

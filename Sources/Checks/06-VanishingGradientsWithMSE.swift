@@ -65,6 +65,20 @@ private let crossEntropySlope = Exercise(
       -y * log(sigmoid(z)) - (1 - y) * log(1 - sigmoid(z))
     },
     Mistake(
+      "cancels-in-numbers",
+      "Your answer is right for moderate z and not a number at z = ±800, as "
+        + "−y/a + (1 − y)/(1 − a) times a (1 − a) is: infinity times 0. Cancel "
+        + "a (1 − a) on paper; then nothing is divided by it."
+    ) { (z: Double, y: Double) in
+      let a = sigmoid(z)
+      return (-y / a + (1 - y) / (1 - a)) * a * (1 - a)
+    },
+    Mistake(
+      "minus-forgotten",
+      "Your answer is σ(−z) − y: the exponent has lost its minus. "
+        + "σ(z) = 1 / (1 + e⁻ᶻ) rises with z."
+    ) { (z: Double, y: Double) in sigmoid(-z) - y },
+    Mistake(
       "score-for-output",
       "Your answer is z − y. The error is measured at the output a = σ(z), "
         + "not at the logit: that would be the slope of ½ (z − y)²."
@@ -112,6 +126,20 @@ private let squaredErrorSlope = Exercise(
       "Your answer is the loss itself, ½ (a − y)². Asked for is its slope: how "
         + "fast it changes with z."
     ) { (z: Double, y: Double) in sigmoidSquaredError(logit: z, label: y) },
+    Mistake(
+      "keeps-the-half",
+      "Your answer is half of what is asked for: the ½ is still there. It "
+        + "cancels the 2 that the square brings down."
+    ) { (z: Double, y: Double) in
+      sigmoidSquaredErrorGradient(logit: z, label: y) / 2
+    },
+    Mistake(
+      "minus-forgotten",
+      "Your answer is right for the output σ(−z): the exponent has lost its "
+        + "minus. σ(z) = 1 / (1 + e⁻ᶻ) rises with z."
+    ) { (z: Double, y: Double) in
+      sigmoidSquaredErrorGradient(logit: -z, label: y)
+    },
     Mistake(
       "only-the-sigmoid",
       "Your answer is a (1 − a): how fast the output moves with z. The loss "
@@ -221,6 +249,14 @@ private let epochsToHalf = Exercise(
         + "through x."
     ) { (w: Double, b: Double, x: Double, rate: Double) in
       Neuron(w, b, x).epochs(rate: rate, weightGain: 1)
+    },
+    Mistake(
+      "bias-by-the-input",
+      "Your numbers are right where x = 1 and wrong elsewhere, as when the "
+        + "bias's slope is δ x, like the weight's. The bias enters the logit "
+        + "without x, so its slope is δ."
+    ) { (w: Double, b: Double, x: Double, rate: Double) in
+      Neuron(w, b, x).epochs(rate: rate, biasGain: x)
     },
     Mistake(
       "bias-from-the-new-output",
@@ -465,6 +501,14 @@ private let squaredErrorCurvature = Exercise(
       return (1 - 2 * y) * s * (s + (sigmoid(z) - y) * (1 - 2 * sigmoid(z)))
     },
     Mistake(
+      "minus-between",
+      "Your answer is s² − (a − y) s (1 − 2a) with s = a (1 − a). The product "
+        + "rule adds its two terms; the 1 − 2a has a sign of its own."
+    ) { (z: Double, y: Double) in
+      let (a, s) = (sigmoid(z), sigmoidDerivative(z))
+      return s * s - (a - y) * s * (1 - 2 * a)
+    },
+    Mistake(
       "half-the-chain",
       "Your answer is s² + (a − y)(1 − 2a) with s = a (1 − a): in the second "
         + "term a (1 − a) was differentiated by a. By z it changes at the "
@@ -535,6 +579,11 @@ private let lossForTanh = Exercise(
       -(1 + y) * log((1 + t) / 2) - (1 - y) * log((1 - t) / 2)
     },
     Mistake(
+      "sign",
+      "Your answer is ln((1 + y t) / 2), never above 0: the loss with its sign "
+        + "turned. Its slope by z is y − t."
+    ) { (t: Double, y: Double) in log((1 + y * t) / 2) },
+    Mistake(
       "squared",
       "Your answer is ½ (t − y)²: t − y was integrated by t. The wish is about "
         + "the slope by z, and dt/dz = 1 − t² stands between the two."
@@ -569,9 +618,9 @@ private let lossForTanh = Exercise(
     ) { (t: Double, y: Double) in -y * log(t) - (1 - y) * log(1 - t) },
     Mistake(
       "nothing-times-infinity",
-      "Your answer is right but at t = y, where it is not a number, as a sum "
-        + "of two logarithms is when the one whose factor is 0 is infinite. "
-        + "On paper 0 · ln 0 counts as 0; in a computer it is NaN."
+      "Your answer is right but at t = y, where it is not a number: 0 · ∞, as "
+        + "in a sum of two logarithms one of which has the factor 0, or ∞ − ∞. "
+        + "Use that y is −1 or 1 until one logarithm is left."
     ) { (t: Double, y: Double) in
       -(1 + y) / 2 * log((1 + t) / 2) - (1 - y) / 2 * log((1 - t) / 2)
     },
@@ -586,6 +635,7 @@ private let gapOfLogSumExp = Exercise(
     Case([1.0, 0.0]), Case([0.0, 10.0, 0.0]), Case([0.0, 0.0, 0.0]),
     Case([-3.0, 2.0, 1.0]),
     Case([1000.0, 999.0], note: "e¹⁰⁰⁰ is beyond the largest Double"),
+    Case([-1000.0, -999.0], note: "e⁻⁹⁹⁹ is rounded to 0"),
     Case([5.0], note: "with one class there is nothing to lose"),
   ],
   tolerance: Tolerance(
@@ -628,8 +678,17 @@ private let gapOfLogSumExp = Exercise(
     Mistake(
       "overflows",
       "Your answer is right for small logits and not finite for large ones: "
-        + "e¹⁰⁰⁰ overflows. Subtract the maximum before the exponentials."
+        + "e¹⁰⁰⁰ overflows, and e⁻⁹⁹⁹ is rounded to 0, whose logarithm is −∞. "
+        + "Subtract the maximum before the exponentials."
     ) { (z: [Double]) in log(sum(z.map { exp($0) })) - largest(of: z) },
+    Mistake(
+      "maximum-from-zero",
+      "Your answer is right but where all logits are below 0, as when the "
+        + "search for the maximum starts at 0. Start it at the first logit, or "
+        + "at −∞."
+    ) { (z: [Double]) in
+      log(sum(z.map { exp($0 - max(0, largest(of: z))) }))
+    },
     Mistake(
       "maximum-twice",
       "Your answer is the gap minus the largest logit m: ln Σ exp(zⱼ − m) has "
@@ -728,6 +787,13 @@ private let softmaxSquaredErrorSlope = Exercise(
       return d.map { $0 - dot(p, d) }
     },
     Mistake(
+      "mean-over-classes",
+      "Your slopes are those of a mean over the classes, divided by their "
+        + "number. The loss here is a sum over the classes, times ½."
+    ) { (z: [Double], label: Int) in
+      scale(squaredErrorGradient(z, label), by: 1 / Double(z.count))
+    },
+    Mistake(
       "forgets-the-half",
       "Your slopes are twice what is asked for: those of Σ (pⱼ − yⱼ)² without "
         + "its ½."
@@ -780,8 +846,10 @@ private let shareOfLoss = Exercise(
   cases: [
     Case([[2.0, 0.0], [2.0, 0.0]], [0, 1]),
     Case(
-      [[1.0, 0.5, 0.4], [0.0, 3.0, 1.0], [2.0, 1.0, 1.5], [0.0, 0.2, 4.0]],
-      [0, 1, 2, 2], note: "the first is right with a probability below ½"),
+      [[1.0, 0.5, 0.4], [0.0, 3.0, 1.0], [2.0, 1.0, 1.9], [0.0, 0.2, 4.0]],
+      [0, 1, 2, 2],
+      note: "p_y is 0.46 in the first, which is right, and 0.40 in the third, "
+        + "which is wrong"),
     Case([[1.0, 3.0], [5.0, 0.0]], [1, 0], note: "all are right"),
     Case([[1.0, 3.0], [5.0, 0.0]], [0, 1], note: "all are wrong"),
   ],
@@ -811,6 +879,22 @@ private let shareOfLoss = Exercise(
       part(z, labels, isWrong: { softmax($0)[$1] < 0.5 })
     },
     Mistake(
+      "below-an-equal-share",
+      "You count an example as wrong when p_y is below 1/K. With three classes "
+        + "another one can have more although p_y is above ⅓: compare p_y with "
+        + "the largest."
+    ) { (z: [[Double]], labels: [Int]) in
+      part(z, labels, isWrong: { softmax($0)[$1] < 1 / Double($0.count) })
+    },
+    Mistake(
+      "not-divided",
+      "Your answer is the summed loss of the wrong. Divide it by the summed "
+        + "loss of all examples."
+    ) { (z: [[Double]], labels: [Int]) in
+      part(z, labels)
+        * sum(zip(z, labels).map { crossEntropy(logits: $0, label: $1) })
+    },
+    Mistake(
       "probabilities-of-error",
       "Your answer is the share in Σ (1 − p_y), the probability given to other "
         + "classes. The loss is −ln p_y, which has no upper bound."
@@ -835,8 +919,8 @@ private let shareOfLoss = Exercise(
     },
     Mistake(
       "share-of-the-right",
-      "Your answer is the share of the examples that are right. The two "
-        + "shares sum to 1."
+      "Your answer is the share of the loss that the right examples carry. The "
+        + "two shares sum to 1."
     ) { (z: [[Double]], labels: [Int]) in 1 - part(z, labels) },
   ]
 ) { (z: [[Double]], labels: [Int]) in part(z, labels) }
@@ -861,7 +945,8 @@ private let zeroInFloat = Exercise(
   section: "6.9", formula: "(a − y) a (1 − a) == 0 in Float",
   cases: [
     Case(16.0, 0.0), Case(17.0, 0.0), Case(17.0, 1.0), Case(37.0, 0.0),
-    Case(-40.0, 0.0), Case(-60.0, 0.0, note: "a² underflows"),
+    Case(-45.0, 0.0, note: "a² is small, and not 0"),
+    Case(-60.0, 0.0, note: "a² underflows"),
     Case(-60.0, 1.0),
     Case(-100.0, 1.0, note: "e¹⁰⁰ is beyond the largest Float"),
   ],
@@ -885,9 +970,9 @@ private let zeroInFloat = Exercise(
     },
     Mistake(
       "converted-at-the-end",
-      "Your answer is that of the slope computed in Double and converted to "
-        + "Float at the end. In Double 1 − a is not 0 before z = 36.7: convert "
-        + "z first."
+      "Your answer is that of a slope, or an output a, computed in Double and "
+        + "converted to Float only then. At z = 17 a Double is not yet 1, nor "
+        + "does it become 1 when converted: convert z first."
     ) { (z: Double, y: Double) in
       let a = 1 / (1 + exp(-z))
       return Float((a - y) * a * (1 - a)) == 0
@@ -905,10 +990,27 @@ private let zeroInFloat = Exercise(
     ) { (z: Double, y: Double) in 1 / (1 + exp(-Float(z))) - Float(y) == 0 },
     Mistake(
       "small-enough",
-      "You say true where the slope is small, below 1e−6. Asked for is exact "
-        + "zero: a small slope still learns, if slowly, and zero never does."
+      "You say true for every neuron here, as a test for a slope below 1e−6 "
+        + "does. Asked for is exact zero: with a small slope a neuron still "
+        + "learns, if slowly, and with zero never."
     ) { (z: Double, y: Double) in
       abs(sigmoidSquaredErrorGradient(logit: z, label: y)) < 1e-6
+    },
+    Mistake(
+      "a-factor-is-zero",
+      "You say true where one of the three factors is 0. A product can be 0 "
+        + "where none of them is: at z = −60 a · a underflows."
+    ) { (z: Double, y: Double) in
+      let a = 1 / (1 + exp(-Float(z)))
+      return a == 0 || a == 1 || a == Float(y)
+    },
+    Mistake(
+      "underflow-of-normal-numbers",
+      "You say true at z = −45, where a² is below the smallest normal Float, "
+        + "but not 0: subnormal numbers go on down to 2⁻¹⁴⁹. Compare with 0."
+    ) { (z: Double, y: Double) in
+      let a = 1 / (1 + exp(-Float(z)))
+      return abs((a - Float(y)) * a * (1 - a)) < .leastNormalMagnitude
     },
     Mistake(
       "never",

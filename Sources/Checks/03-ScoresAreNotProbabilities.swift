@@ -928,7 +928,8 @@ private let jacobianOfSoftmax = Exercise(
       Your answer is the Jacobian at softmax(p). What is given is already the \
       value of softmax, p itself; no exponential is needed here.
       """
-    ) { (p: [Double]) in softmaxJacobian(probabilities: softmax(p)).rowVectors },
+    ) { (p: [Double]) in softmaxJacobian(probabilities: softmax(p)).rowVectors
+    },
     Mistake(
       "of-the-logarithm",
       """

@@ -123,10 +123,11 @@ page.claim(
   })
 
 //: Nine of ten questions have the answer no, and a no is a negative score. On
-//: every one of these images the noes outweigh the one yes, the sum is negative,
-//: and dividing by it turns the order round: the digit the model believes in
-//: most gets the lowest 'probability'. Dividing by the sum is for quantities
-//: such as votes or grams, which have a natural zero and are never below it.
+//: every one of these images the noes outweigh what yes there is, the sum is
+//: negative, and dividing by it turns the order round: the digit the model
+//: believes in most gets the lowest 'probability'. Dividing by the sum is for
+//: quantities such as votes or grams, which have a natural zero and are never
+//: below it.
 
 page.exercise("3.1")
 
@@ -404,8 +405,8 @@ page.figure(
   Figure(
     title: "Temperature moves probabilities from the middle to a corner",
     description: """
-      A triangle of probabilities. From its middle, four paths lead to a \
-      corner, bending towards the edge between the two best classes.
+      A triangle of probabilities. From its middle, four paths lead to \
+      corners, bending towards the edge between the two best classes.
       """,
     x: Axis("", range: -0.3...1.3, ticks: []),
     y: Axis("", range: -0.1...1.1, ticks: []),
@@ -751,8 +752,8 @@ page.exercise("3.10")
 //:
 //: **'Standard normalisation does not care, as long as the proportions are the
 //: same.'** True of positive scores, and the reason it fails: scores have no
-//: natural zero, so their proportions mean nothing. On our test images it never
-//: gave probabilities.
+//: natural zero, so their proportions mean nothing. On our test images it gave
+//: the best class the lowest share, every time.
 //:
 //: **'The main advantage is that outputs lie between 0 and 1 and sum to 1, and
 //: the target class will have a high probability.'** Squares over their sum do

@@ -924,8 +924,8 @@ page.claim(
   own.allSatisfy { $0[8] == $0.min() } && own[1][8] < 1.0 / 3
     && own[2][8] < 1.0 / 3)
 
-//: The eight is the hardest of the ten here: its own output is the lowest,
-//: whatever the head. That fits section 6.4, where $y = 1$: below
+//: The eight is the hardest of the ten here: its own output is the lowest
+//: with each of the three. That fits section 6.4, where $y = 1$: below
 //: $a = \tfrac13$ squared error through a sigmoid pulls the weaker, the lower
 //: the output, so the class that is furthest behind is helped last.
 //: Cross-entropy pulls hardest where the output is furthest behind.

@@ -561,7 +561,7 @@ private let lossForTanh = Exercise(
       "no-constant-two-logarithms",
       "Your answer is −ln(1 + y t), and not a number at t = y. Its slope is as "
         + "wished, but the constant that makes it 0 at t = y is missing; and "
-        + "in a computer 0 · ln 0 is NaN."
+        + "in a computer 0 · ln 0 is NaN, and so is ∞ − ∞."
     ) { (t: Double, y: Double) in
       -(1 + y) / 2 * log(1 + t) - (1 - y) / 2 * log(1 - t)
     },

@@ -20,13 +20,9 @@ struct ClassReport {
   }
 
   private var head: String {
-    let handed = result.learners.count
-    let class_ = gradebook.rows.count
     var lines = [
       "# The class",
-      gradebook.comparison == nil
-        ? "\(counted(handed, "submission"))."
-        : "\(counted(class_, "learner")), \(counted(handed, "submission")).",
+      size,
       "How their code was kept apart: \(markdown(result.isolation)).",
       "Compiled with: \(markdown(result.toolchain)).",
     ]
@@ -40,10 +36,23 @@ struct ClassReport {
     if let late = gradebook.latePolicy {
       lines.append(
         "Due \(late.due). Each day begun costs \(late.perDay) %, at most"
-          + " \(late.atMost) %, after \(counted(late.grace, "minute")) of"
-          + " grace.")
+          + " \(late.atMost) %. The grace period is"
+          + " \(counted(late.grace, "minute")).")
     }
     return lines.joined(separator: "\n\n")
+  }
+
+  /// How many there are, and how they fit the roster.
+  private var size: String {
+    let submissions = counted(result.learners.count, "submission")
+    guard let comparison = gradebook.comparison else {
+      return submissions + "."
+    }
+    let (missing, unknown) = (comparison.missing, comparison.unknown)
+    let inRoster = gradebook.rows.count - unknown.count
+    return "\(counted(inRoster, "learner")) in the roster, \(submissions):"
+      + " \(missing.count) of the roster missing, \(unknown.count) of nobody in"
+      + " it."
   }
 
   private var attention: String {

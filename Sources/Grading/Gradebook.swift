@@ -7,9 +7,9 @@ public struct Gradebook: Sendable {
   public let chapters: [Chapter]
   /// The learners by name, in the order of their bytes: those who handed in,
   /// and those of the roster who did not.
-  public let rows: [Row]
+  public private(set) var rows: [Row]
   /// How the roster and the submissions fit together, if there is a roster.
-  public let comparison: Roster.Comparison?
+  public private(set) var comparison: Roster.Comparison?
   /// Whether handing in late costs anything.
   public let latePolicy: LatePolicy?
   /// What to remember of the overrides until the next run.
@@ -46,6 +46,14 @@ public struct Gradebook: Sendable {
         $0.0 == override.learner && $0.1.exercise.id == override.exercise
       }.map { .graded($0.1.mark) } ?? .absent
     }
+  }
+
+  /// The same with other rows, compared with no roster.
+  func replacing(rows: [Row]) -> Gradebook {
+    var copy = self
+    copy.rows = rows.sorted { precedes($0.learner, $1.learner) }
+    copy.comparison = nil
+    return copy
   }
 
   /// What everything is worth together.

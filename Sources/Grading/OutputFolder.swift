@@ -70,8 +70,12 @@ struct OutputFolder {
 }
 
 /// A value as JSON that reads well and is the same on every run.
-func json(_ value: some Encodable) throws -> String {
+func json(
+  _ value: some Encodable,
+  keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys
+) throws -> String {
   let encoder = JSONEncoder()
+  encoder.keyEncodingStrategy = keys
   encoder.outputFormatting = [
     .prettyPrinted, .sortedKeys, .withoutEscapingSlashes,
   ]

@@ -33,6 +33,11 @@ public enum Outputs {
     for (row, name) in zip(gradebook.rows, names) {
       files["feedback/\(name).md"] =
         Feedback(row: row, chapters: gradebook.chapters).text
+      for format in options.formats {
+        let file = ResultFile(
+          format: format, row: row, chapters: gradebook.chapters)
+        files["\(format.rawValue)/\(name).\(file.ending)"] = try file.text()
+      }
     }
     try output.replace(with: files)
     return gradebook

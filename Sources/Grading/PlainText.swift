@@ -3,7 +3,7 @@
 /// stand on the teacher's machine. Line ends and tabs stay.
 func plain(_ text: String) -> String {
   var result = String.UnicodeScalarView()
-  for scalar in withoutPaths(text).unicodeScalars {
+  for scalar in withoutPaths(withoutColours(text)).unicodeScalars {
     if isReadable(scalar) {
       result.append(scalar)
     } else if scalar.value < 32 || scalar.value == 127 {
@@ -38,4 +38,18 @@ private func withoutPaths(_ text: String) -> String {
     #/(^|[^\w.…\/)\]])(?:file:\/\/)?\/(?:[^\s\/'"`:,;()]+\/)+([^\s\/'"`:,;()]*)/#
     .anchorsMatchLineEndings()
   return text.replacing(path) { "\($0.1)…/\($0.2)" }
+}
+
+/// The text without the sequences that colour a terminal, its lines ending in
+/// LF.
+private func withoutColours(_ text: String) -> String {
+  let unix = text.replacing("\r\n", with: "\n")
+  guard unix.unicodeScalars.contains("\u{1B}") else { return unix }
+  return unix.replacing(#/\x1B\[[0-?]*[ -\/]*[@-~]/#, with: "")
+}
+
+/// The beginning of a text that is longer than `limit` characters.
+func clipped(_ text: String, to limit: Int) -> String {
+  text.unicodeScalars.count <= limit
+    ? text : String(text.unicodeScalars.prefix(limit - 1)) + "…"
 }

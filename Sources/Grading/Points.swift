@@ -2,7 +2,7 @@
 ///
 /// Whole points times a whole percentage is a whole number of hundredths, so
 /// sums and their text are the same on every machine.
-public struct Points: Codable, Equatable, Hashable, Sendable {
+public struct Points: Equatable, Hashable, Sendable {
   /// The number times 100.
   public var hundredths: Int
 
@@ -59,5 +59,24 @@ extension Points: CustomStringConvertible {
     if part == 0 { return "\(whole)" }
     if part % 10 == 0 { return "\(whole).\(part / 10)" }
     return "\(whole).\(part < 10 ? "0" : "")\(part)"
+  }
+}
+
+extension Points: Codable {
+  /// Reads the text that `description` writes.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let points = Points(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is not points")
+    }
+    self = points
+  }
+
+  /// Writes `description`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }

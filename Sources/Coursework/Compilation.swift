@@ -166,11 +166,33 @@ extension Workshop {
         products.appending(path: "libWorker.a").path, "-o", "worker",
       ]
     let (status, output) =
-      confinement.map { confined($0, arguments, in: folder) }
+      confinement.map {
+        confined(
+          $0, arguments + ["-module-cache-path", $0.headers.path], in: folder)
+      }
       ?? runTool(arguments, in: folder)
     if status == 0 { return nil }
     let text = output.replacingOccurrences(of: folder.path + "/", with: "")
     return BuildFailure(output: text, diagnostics: diagnostics(in: text))
+  }
+
+  /// Fills `folder` with what the compiler learns of C's headers from a
+  /// chapter's stubs, which are the course's own.
+  public func prepareHeaders(
+    in folder: URL, for chapter: Chapter
+  ) throws(WorkshopError) {
+    let stubs = self.folder(of: chapter, on: .stubs)
+    let arguments =
+      [
+        "swiftc", "-parse-as-library", "-swift-version", "6", "-wmo", "-Onone",
+        "-module-name", "exercises\(chapter.digits)", "-typecheck",
+        "-I", products.appending(path: "Modules").path,
+        "-module-cache-path", folder.path,
+      ] + swiftFiles(in: stubs)
+    let (status, output) = runTool(arguments, in: stubs)
+    guard status == 0 else { throw .brokenCourse(output) }
+    // For whatever user the compiler runs as later.
+    _ = runTool(["chmod", "-R", "a+rX", folder.path], in: stubs)
   }
 
   /// Runs the compiler where it sees its own files, the modules it imports and
@@ -184,7 +206,8 @@ extension Workshop {
     }
     let grant = Sandbox.Grant(
       readable: [toolchain.folder.path] + modules
-        + [products.appending(path: "libWorker.a").path],
+        + [products.appending(path: "libWorker.a").path]
+        + [confinement.headers.path],
       writable: folder.path, seconds: 10, megabytes: 16_384, fileMegabytes: 64)
     let program = confinement.sandbox.subprocess(
       [toolchain.compiler] + arguments.dropFirst(), grant)

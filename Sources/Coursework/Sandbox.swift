@@ -182,6 +182,7 @@ extension Sandbox {
   /// process of its namespace it takes all others with it when it ends.
   private static let view = #"""
     set -e
+    umask 022
     root="$1" user="$2" writable="$3" links="$4"
     shift 4
     mount -t tmpfs -o size=64m,mode=755,nosuid none "$root"

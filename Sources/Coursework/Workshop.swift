@@ -21,11 +21,15 @@ public struct Workshop: Sendable {
   public struct Confinement: Sendable {
     let sandbox: Sandbox
     let toolchain: Toolchain
+    /// Where the compiler finds what it knows of C's headers; it would take a
+    /// second to learn it again.
+    let headers: URL
 
-    /// `toolchain` in `sandbox`.
-    public init(_ sandbox: Sandbox, _ toolchain: Toolchain) {
+    /// `toolchain` in `sandbox`, with a folder that `prepareHeaders` filled.
+    public init(_ sandbox: Sandbox, _ toolchain: Toolchain, headers: URL) {
       self.sandbox = sandbox
       self.toolchain = toolchain
+      self.headers = headers
     }
   }
 

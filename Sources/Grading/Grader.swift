@@ -36,6 +36,7 @@ public struct Grader: Sendable {
   private var records: Store {
     Store(folder: memory.appending(path: "records"))
   }
+  private var headers: URL { memory.appending(path: "headers") }
   private var notes: Store { Store(folder: memory) }
 
   /// Grades every submission in `folder`. `progress` is told how many are done
@@ -52,6 +53,7 @@ public struct Grader: Sendable {
     let scratch = memory.appending(path: "scratch")
     try? FileManager.default.removeItem(at: scratch)
     defer { try? FileManager.default.removeItem(at: scratch) }
+    try workshop.prepareHeaders(in: headers, for: course[0])
     let queue = OperationQueue()
     queue.maxConcurrentOperationCount = jobs
     for (index, place) in places.all.enumerated() {
@@ -134,7 +136,8 @@ public struct Grader: Sendable {
     if exercises.isEmpty { return [:] }
     var bench = Workshop(
       root: workshop.root, products: workshop.products, scratch: scratch)
-    bench.confinement = Workshop.Confinement(sandbox, toolchain)
+    bench.confinement = Workshop.Confinement(
+      sandbox, toolchain, headers: headers)
     var examiner = Examiner(bench)
     examiner.isParallel = false
     examiner.judge.sandbox = sandbox

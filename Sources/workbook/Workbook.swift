@@ -44,6 +44,7 @@ enum Workbook {
     case "next": return try NextCommand.run(rest, in: house)
     case "hint": return try HintCommand.run(rest, in: house)
     case "solution": return try SolutionCommand.run(rest, in: house)
+    case "grade": return try GradeCommand.run(rest, in: house)
     case "book": return try BookCommand.run(rest, in: house)
     case "reset": return try ResetCommand.run(rest, in: house)
     default:

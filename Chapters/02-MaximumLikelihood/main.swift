@@ -1043,12 +1043,11 @@ page.claim(
 //: the features*: Bernoulli for two classes, categorical for more, and β are
 //: its parameters. A test: draw counts $x$ from two Poisson distributions, mean
 //: 1 for class 0 and mean 4 for class 1, equally often. Bayes's rule gives the
-//: log-odds of class 1 at $x$: the factorials cancel, and what remains is a
-//: line,
+//: odds of class 1 at $x$, and the factorials cancel:
 //:
-//: $$\ln \frac{e^{−4}\, 4^x / x!}{e^{−1}\, 1^x / x!} = x \ln 4 − 3.$$
+//: $$\frac{e^{−4}\, 4^x / x!}{e^{−1}\, 1^x / x!} = e^{−3}\, 4^x.$$
 //:
-//: Will logistic regression, which knows nothing of Poisson, find these two
+//: The logarithm is a line, $x \ln 4 − 3$. Will logistic regression, which knows nothing of Poisson, find these two
 //: numbers?
 
 var generator = SeededGenerator(seed: 2)

@@ -791,7 +791,7 @@ page.claim(
 
 //: Both columns at the right are distributions, and they disagree. At most one
 //: is true. **To sum to 1 is a matter of arithmetic; to be right is a matter of
-//: frequencies** (chapter 12 counts them). scikit-learn itself once divided
+//: frequencies**. scikit-learn itself once divided
 //: sigmoids after a softmax fit; issue 5134 reported it, and it was repaired.
 //:
 //: There is a road from ten sigmoids to softmax, and it is not this division.
@@ -1127,8 +1127,8 @@ page.claim(
 //: **'The multinomial is an exponential family, so the formula must be
 //: softmax.'** That is half of the argument. Every positive distribution over k
 //: classes is softmax of its own logarithms, the probit's too. What makes the
-//: *model* is the second belief: that the scores are linear in x. Chapter 8
-//: keeps the two apart. (And the label is *categorical*: a multinomial with one
+//: *model* is the second belief: that the scores are linear in x.
+//: (And the label is *categorical*: a multinomial with one
 //: trial.)
 
 page.claim(
@@ -1138,9 +1138,9 @@ page.claim(
 
 //: **'If softmax seems arbitrary, see how the sigmoid is justified.'** Right:
 //: the reasons for it carry over from two classes to k. One is here,
-//: the noise under a maximum. Two more are in chapter 8 (the exponential family,
-//: and the greatest entropy), one in chapter 11 (Gaussians that share a
-//: covariance). Steps 2 to 4 of 5.10 for two ways, as a sum over a grid of t:
+//: the noise under a maximum. Three more exist and are not shown here: the
+//: exponential family, the greatest entropy, and Gaussians that share a
+//: covariance. Steps 2 to 4 of 5.10 for two ways, as a sum over a grid of t:
 
 let firstOfTwo = [-3, 0, 0.7].map { ahead in
   stride(from: -8.0, to: 40, by: 0.01).reduce(0.0) { total, t in

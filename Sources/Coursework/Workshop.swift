@@ -90,6 +90,12 @@ public struct Workshop: Sendable {
     return name
   }
 
+  /// The Swift files on the reader's desk of a chapter.
+  public func files(onDeskOf chapter: Chapter) -> [URL] {
+    let folder = folder(of: chapter, on: .exercises)
+    return swiftFiles(in: folder).map { folder.appending(path: $0) }
+  }
+
   func swiftFiles(in folder: URL) -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(
       atPath: folder.path)

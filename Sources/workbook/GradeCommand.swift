@@ -52,7 +52,8 @@ struct GradeCommand {
       Terminal.say(
         learner.learner + " "
           + "\(learner.marks.reduce(0) { $0 + $1.points })"
-          + " \(learner.marks.filter { $0.verdict != .passed }.map { $0.exercise + " " + $0.verdict.rawValue + " " + ($0.mistake ?? "") })")
+          + " \(learner.marks.filter { $0.verdict != .passed }.map { $0.exercise + " " + $0.verdict.rawValue + " " + ($0.mistake ?? "") })"
+      )
       for refusal in learner.refusals { Terminal.say("   \(refusal)") }
     }
     try grader.conclude(result)

@@ -17,7 +17,9 @@ enum HintCommand {
     Terminal.say(
       "\(exercise.id)  \(exercise.title): hint \(level) of"
         + " \(exercise.hints.count)\n")
-    Terminal.say(exercise.hints[level - 1])
+    let lines = exercise.hints[level - 1].split(
+      separator: "\n", omittingEmptySubsequences: false)
+    Terminal.say(lines.map { wrapped(String($0)) }.joined(separator: "\n"))
     if level < exercise.hints.count {
       Terminal.say(
         "\nA stronger one: swift run workbook hint \(exercise.id)"

@@ -53,40 +53,17 @@ struct ReportText {
   private var printed: String {
     let all = report.printed.split(separator: "\n")
     if all.isEmpty { return "" }
-    let lines = all.prefix(10).map(visible) + (all.count > 10 ? ["…"] : [])
+    let lines =
+      all.prefix(10).map { visible($0.prefix(120)) }
+      + (all.count > 10 ? ["…"] : [])
     return "\n\n  Your code printed:\n"
       + lines.map { "    " + $0 }.joined(separator: "\n")
-  }
-
-  /// The line without what would command a terminal.
-  private func visible(_ line: Substring) -> String {
-    String(
-      line.prefix(120).unicodeScalars.map {
-        $0.properties.generalCategory == .control ? "·" : Character($0)
-      })
   }
 
   private var body: String {
     let lines = report.message.split(
       separator: "\n", omittingEmptySubsequences: false)
     let hint = "\n\n  hint: swift run workbook hint \(report.exercise.id)"
-    return lines.map { wrapped(String($0)) }.joined(separator: "\n") + hint
-  }
-
-  /// Wraps a line at 77 columns. A line that begins with its name in a column
-  /// goes on below its text.
-  private func wrapped(_ line: String) -> String {
-    let isNamed = line.dropFirst(9).hasPrefix("  ") && !line.hasPrefix(" ")
-    let margin = String(repeating: " ", count: isNamed ? 11 : 0)
-    var lines: [Substring] = []
-    var rest = Substring(line)
-    while rest.count > 75, let space = rest.prefix(76).lastIndex(of: " "),
-      let end = rest[..<space].lastIndex(where: { $0 != " " })
-    {
-      lines.append(rest[...end])
-      rest = margin + rest[space...].drop { $0 == " " }
-    }
-    lines.append(rest)
-    return lines.map { $0.isEmpty ? "" : "  " + $0 }.joined(separator: "\n")
+    return lines.map { wrapped(visible($0)) }.joined(separator: "\n") + hint
   }
 }

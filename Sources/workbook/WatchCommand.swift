@@ -34,7 +34,10 @@ struct WatchCommand {
     while true {
       usleep(50_000)
       let now = try stamps()
-      let changed = selection.exercises.filter { now[$0.id] != seen[$0.id] }
+      // A file of the learner's own may change any of the answers.
+      let changed = selection.exercises.filter {
+        now[$0.id] != seen[$0.id] || now[helpers] != seen[helpers]
+      }
       seen = now
       if !changed.isEmpty { check(changed) }
     }
@@ -55,18 +58,29 @@ struct WatchCommand {
     }
   }
 
-  /// When and how large each exercise's file is, by exercise.
+  /// The key of the files on the desk that are no exercise's.
+  private let helpers = "helpers"
+
+  /// When and how large each exercise's file is, by exercise, and the same of
+  /// all other files together.
   private func stamps() throws -> [String: String] {
     var stamps: [String: String] = [:]
+    var others = Set(house.workshop.files(onDeskOf: selection.chapter))
     for exercise in selection.exercises {
       let file = try house.file(
         of: exercise, in: selection.chapter, on: .exercises)
-      let attributes = try? FileManager.default.attributesOfItem(
-        atPath: file.path)
-      let date = (attributes?[.modificationDate] as? Date)?
-        .timeIntervalSinceReferenceDate
-      stamps[exercise.id] = "\(date ?? 0) \(attributes?[.size] ?? 0)"
+      stamps[exercise.id] = stamp(of: file)
+      others.remove(file)
     }
+    stamps[helpers] = others.map { $0.path + stamp(of: $0) }.sorted().joined()
     return stamps
+  }
+
+  private func stamp(of file: URL) -> String {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: file.path)
+    let date = (attributes?[.modificationDate] as? Date)?
+      .timeIntervalSinceReferenceDate
+    return "\(date ?? 0) \(attributes?[.size] ?? 0)"
   }
 }

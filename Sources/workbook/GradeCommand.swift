@@ -8,54 +8,173 @@ struct GradeCommand {
   let house: House
   let submissions: URL
   let out: URL
-  let grader: Grader
+  let chapters: [Chapter]
+  let jobs: Int
+  let sandbox: Sandbox
+  let options: OutputOptions
 
   static func run(
     _ words: ArraySlice<String>, in house: House
   ) throws -> Int32 {
     let arguments = try Arguments(
-      words, of: "grade", flags: ["--allow-weak-isolation"],
-      options: ["--out", "--chapters", "--jobs"])
-    try GradeCommand(arguments, house).grade()
-    return 0
+      words, of: "grade",
+      flags: ["--allow-weak-isolation", "--pseudonyms", "--similarity"],
+      options: [
+        "--out", "--chapters", "--jobs", "--roster", "--late", "--overrides",
+        "--formats",
+      ])
+    return try GradeCommand(arguments, house).grade()
   }
 
   private init(_ arguments: Arguments, _ house: House) throws {
+    self.house = house
+    (submissions, out) = try Self.folders(arguments, house)
+    chapters = try ChapterRange.chapters(in: arguments.value(of: "--chapters"))
+    jobs = try Self.jobs(arguments)
+    options = try OutputOptions(
+      roster: arguments.value(of: "--roster").map { URL(filePath: $0) },
+      late: arguments.value(of: "--late"),
+      overrides: arguments.value(of: "--overrides").map { URL(filePath: $0) },
+      formats: try Self.formats(arguments),
+      pseudonyms: arguments.has("--pseudonyms"),
+      similarity: arguments.has("--similarity"), course: Course.chapters)
+    sandbox = try Self.sandbox(arguments)
+  }
+
+  /// Grades, writes and says what was written where.
+  private func grade() throws -> Int32 {
+    try house.prepareWorker()
+    let grader = Grader(
+      course: try hidden.added(to: Course.chapters),
+      numbers: Set(chapters.map(\.number)), workshop: house.workshop,
+      sandbox: sandbox, toolchain: try Toolchain(),
+      memory: out.appending(path: ".grade"), jobs: jobs)
+    let ticker = Ticker("Grading", total: 0)
+    defer { ticker.stop() }
+    let result = try grader.grade(submissions) { done, all in
+      ticker.count(done, of: all)
+    }
+    ticker.stop()
+    let gradebook = try Outputs.write(result, to: out, options: options)
+    try grader.conclude(result)
+    report(result, gradebook)
+    return 0
+  }
+
+  /// The cases that only a teacher has.
+  private var hidden: HiddenCases {
+    get throws {
+      try HiddenCases(
+        from: house.root.appending(path: "Solutions/hidden-cases.json"))
+    }
+  }
+
+  private func report(_ result: ClassResult, _ gradebook: Gradebook) {
+    let pending = gradebook.rows.count { $0.isPending }
+    Terminal.say(
+      """
+      \(result.learners.count) submissions graded, kept apart by \
+      \(result.isolation).
+        \(shown("grades.csv"))   the table of points
+        \(shown("class.md"))     what the class knows and what to reteach
+        \(shown("feedback/"))    a page for each learner
+      """)
+    if !result.changes.isEmpty {
+      Terminal.say(
+        "\(result.changes.count) marks differ from the run before;"
+          + " class.md lists them.")
+    }
+    if pending > 0 {
+      Terminal.say(
+        "\(pending) learners have a mark that could not be made; class.md says"
+          + " whose and why.")
+    }
+  }
+
+  private func shown(_ name: String) -> String {
+    house.relative(out.appending(path: name))
+  }
+}
+
+extension GradeCommand {
+  /// The submissions and the place for the results, neither inside the other.
+  private static func folders(
+    _ arguments: Arguments, _ house: House
+  ) throws(UsageError) -> (submissions: URL, out: URL) {
     guard arguments.words.count == 1, let out = arguments.value(of: "--out")
     else {
       throw UsageError(
         "'grade' wants a folder of submissions and a folder for the results,"
           + " as in 'workbook grade handed-in --out marks'.")
     }
-    self.house = house
-    submissions = URL(filePath: arguments.words[0]).standardizedFileURL
-    self.out = URL(filePath: out).standardizedFileURL
-    grader = Grader(
-      course: Course.chapters,
-      numbers: Set(Course.chapters.map(\.number)),
-      workshop: house.workshop,
-      sandbox: .strongest(),
-      toolchain: try Toolchain(),
-      memory: self.out.appending(path: ".grade"),
-      jobs: arguments.value(of: "--jobs").flatMap { Int($0) } ?? 2)
+    let from = resolved(arguments.words[0])
+    let to = resolved(out)
+    var isFolder: ObjCBool = false
+    guard
+      FileManager.default.fileExists(atPath: from.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else {
+      throw UsageError(
+        "There is no folder \(from.path). It holds one folder or one .zip for"
+          + " each learner.")
+    }
+    if (to.path + "/").hasPrefix(from.path + "/")
+      || (from.path + "/").hasPrefix(to.path + "/")
+      || (house.root.path + "/").hasPrefix(to.path + "/")
+    {
+      throw UsageError(
+        "The results need a folder of their own: \(to.path) holds, or is held"
+          + " by, the submissions or the course.")
+    }
+    return (from, to)
   }
 
-  private func grade() throws {
-    try house.prepareWorker()
-    let ticker = Ticker("Grading", total: 0)
-    defer { ticker.stop() }
-    let result = try grader.grade(submissions) { done, all in
-      ticker.count(done)
+  private static func resolved(_ path: String) -> URL {
+    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
+  }
+
+  private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    guard let text = arguments.value(of: "--jobs") else { return cores }
+    guard let jobs = Int(text), (1...64).contains(jobs) else {
+      throw UsageError(
+        "'--jobs \(text)' is not a number from 1 to 64. Without it, \(cores)"
+          + " learners are graded at a time, one for each core.")
     }
-    ticker.stop()
-    for learner in result.learners {
-      Terminal.say(
-        learner.learner + " "
-          + "\(learner.marks.reduce(0) { $0 + $1.points })"
-          + " \(learner.marks.filter { $0.verdict != .passed }.map { $0.exercise + " " + $0.verdict.rawValue + " " + ($0.mistake ?? "") })"
-      )
-      for refusal in learner.refusals { Terminal.say("   \(refusal)") }
+    return jobs
+  }
+
+  private static func formats(
+    _ arguments: Arguments
+  ) throws(UsageError) -> Set<Format> {
+    var formats: Set<Format> = []
+    let words = arguments.value(of: "--formats")?.split(separator: ",") ?? []
+    for word in words {
+      guard let format = Format(rawValue: String(word)) else {
+        let all = Format.allCases.map(\.rawValue).joined(separator: ", ")
+        throw UsageError("There is no format '\(word)'. There are: \(all).")
+      }
+      formats.insert(format)
     }
-    try grader.conclude(result)
+    return formats
+  }
+
+  /// The strongest sandbox; a weak one only if that is asked for.
+  private static func sandbox(
+    _ arguments: Arguments
+  ) throws(UsageError) -> Sandbox {
+    let sandbox = Sandbox.strongest()
+    guard
+      sandbox.strength == .limits, !arguments.has("--allow-weak-isolation")
+    else { return sandbox }
+    throw UsageError(
+      """
+      This machine offers no way to keep strangers' code apart: neither \
+      bubblewrap nor user namespaces work here. Their code could read your \
+      files and use the network.
+        on Linux   install bubblewrap, or grade in a virtual machine
+        otherwise  add --allow-weak-isolation if you trust your class; every \
+      record then says so
+      """)
   }
 }

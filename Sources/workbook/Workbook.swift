@@ -15,6 +15,11 @@ enum Workbook {
       solution 6.3 [--spoil]            a solution, after you have passed
       reset 6.3                         the stub again; your answer is kept
       book [6] [--check]                weave the chapters' pages
+      grade <submissions> --out <folder> [--chapters 1-6] [--jobs 2]
+            [--roster file] [--late policy] [--overrides file]
+            [--formats gradescope,exercism,classroom,junit] [--pseudonyms]
+            [--similarity] [--allow-weak-isolation]
+                                        marks and feedback for a class
     """
 
   static func main() {

@@ -1071,6 +1071,16 @@ private let largestScore = Exercise(
       return p.contains(where: \.isNaN) ? nil : top(p)
     },
     Mistake(
+      "through-exponentials-and-nan",
+      """
+      Your answer is 0 for [1000, 2000], as when both exponentials are \
+      infinite, their quotients not numbers, and no comparison with NaN is \
+      true. Softmax changes no order, so compare the scores.
+      """
+    ) { (z: [Double]) -> Int? in
+      z.contains(where: \.isNaN) ? nil : top(shares(z.map { exp($0) }))
+    },
+    Mistake(
       "through-softmax",
       """
       Your answer is right but for [0, 1e−20], where you say 0: the two \

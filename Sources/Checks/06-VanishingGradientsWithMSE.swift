@@ -135,8 +135,8 @@ private let squaredErrorSlope = Exercise(
     },
     Mistake(
       "minus-forgotten",
-      "Your answer is right for the output σ(−z): the exponent has lost its "
-        + "minus. σ(z) = 1 / (1 + e⁻ᶻ) rises with z."
+      "Your answer is (a − y) a (1 − a) with a = σ(−z): the exponent has lost "
+        + "its minus. σ(z) = 1 / (1 + e⁻ᶻ) rises with z."
     ) { (z: Double, y: Double) in
       sigmoidSquaredErrorGradient(logit: -z, label: y)
     },
@@ -971,8 +971,8 @@ private let zeroInFloat = Exercise(
     Mistake(
       "converted-at-the-end",
       "Your answer is that of a slope, or an output a, computed in Double and "
-        + "converted to Float only then. At z = 17 a Double is not yet 1, nor "
-        + "does it become 1 when converted: convert z first."
+        + "converted to Float only then. At z = 17 such an a is not 1, before "
+        + "or after it is converted: convert z first."
     ) { (z: Double, y: Double) in
       let a = 1 / (1 + exp(-z))
       return Float((a - y) * a * (1 - a)) == 0

@@ -75,7 +75,8 @@ let package = Package(
       dependencies: ["Coursework", "Checks", "Grading", "Literate"]),
   ] + chapters.flatMap(targets(of:)) + [
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
-    .testTarget(name: "LogitsTests", dependencies: ["Logits"]),
+    .testTarget(
+      name: "LogitsTests", dependencies: ["Logits"], exclude: ["References"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
     .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),

@@ -94,6 +94,8 @@ let package = Package(
       ? [
         .testTarget(
           name: "SolutionTests",
-          dependencies: ["Coursework", "Checks", "LinearAlgebra", "Logits"])
+          dependencies: [
+            "Coursework", "Checks", "Grading", "LinearAlgebra", "Logits",
+          ])
       ] : [])
 )

@@ -16,6 +16,10 @@ extension ScoresAreNotProbabilities {
     // A factor in front of the exponentials would cancel, and so would a
     // term added to every score. A factor in front of the probabilities
     // would spoil their sum.
-    softmax(scores.map { $0 / temperature })
+    //
+    // The softmax of 3.2 would serve; written out, this answer does not hang
+    // on that one.
+    let tempered = scores.map { exp($0 / temperature) }
+    return tempered.map { $0 / sum(tempered) }
   }
 }

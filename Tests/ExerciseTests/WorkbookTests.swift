@@ -95,12 +95,17 @@ import Testing
     #expect(output.contains(answer), "\(output)")
   }
 
+  private func words(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   @Test func `hints grow stronger`() {
     for level in 1...3 {
       let (status, output) = workbook(
         "hint", first.id, "--level", "\(level)")
       #expect(status == 0)
-      #expect(output.contains(first.hints[level - 1]))
+      // Word for word; the tool breaks the lines.
+      #expect(words(output).contains(words(first.hints[level - 1])))
     }
   }
 

@@ -18,9 +18,23 @@ let chapters = [
 let hasSolutions = FileManager.default.fileExists(
   atPath: Context.packageDirectory + "/Solutions/" + chapters[0])
 
+/// On x86-64 the vectors of this very machine, where the default is that of
+/// 2003; on arm64 the default is right. It changes how many numbers one
+/// instruction takes, and no digit. `PORTABLE=1 swift build` leaves it out.
+#if arch(x86_64)
+  let vectors: [SwiftSetting] =
+    Context.environment["PORTABLE"] == nil
+    ? [
+      .unsafeFlags(
+        ["-target-cpu", "native"], .when(platforms: [.linux, .macOS]))
+    ] : []
+#else
+  let vectors: [SwiftSetting] = []
+#endif
+
 /// The numerics and the readers of data are compiled optimised in every
 /// configuration, so that a chapter is quick from a debug build.
-let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])]
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"])] + vectors
 
 /// A chapter is a program read from top to bottom,
 /// whose functions may use its top-level variables.
@@ -73,10 +87,15 @@ let package = Package(
     .executableTarget(
       name: "workbook",
       dependencies: ["Coursework", "Checks", "Grading", "Literate"]),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Logits", "LinearAlgebra", "Datasets"],
+      exclude: ["peers.py"], swiftSettings: optimised),
   ] + chapters.flatMap(targets(of:)) + [
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .testTarget(
       name: "LogitsTests", dependencies: ["Logits"], exclude: ["References"]),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["benchmark", "LinearAlgebra"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
     .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),

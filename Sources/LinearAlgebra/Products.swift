@@ -10,39 +10,14 @@ public func dot(_ x: [Double], _ y: [Double]) -> Double {
 
 /// Returns the matrix product A B, (n × m)(m × k) → (n × k).
 ///
-/// Each element is a sum over the inner index from left to right. Four
-/// columns are summed at a time, so that the sums stay in registers.
+/// Each element is a sum over the inner index from left to right.
 /// - Complexity: O(n m k).
 public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
   require(
     a.columns == b.rows, "matmul: the shapes disagree in \(a.shape) \(b.shape)")
-  let (n, m, k) = (a.rows, a.columns, b.columns)
-  let quads = k - k % 4
-  var result = [Double](repeating: 0, count: n * k)
-  result.withUnsafeMutableBufferPointer { c in
-    a.storage.withUnsafeBufferPointer { a in
-      b.storage.withUnsafeBufferPointer { b in
-        for i in 0..<n {
-          for j in stride(from: 0, to: quads, by: 4) {
-            var four = SIMD4<Double>.zero
-            for l in 0..<m {
-              let row = l * k + j
-              four +=
-                a[i * m + l]
-                * SIMD4(b[row], b[row + 1], b[row + 2], b[row + 3])
-            }
-            for d in 0..<4 { c[i * k + j + d] = four[d] }
-          }
-          for j in quads..<k {
-            var one = 0.0
-            for l in 0..<m { one += a[i * m + l] * b[l * k + j] }
-            c[i * k + j] = one
-          }
-        }
-      }
-    }
-  }
-  return Matrix(rows: n, columns: k, elements: result)
+  var result = Matrix.zeros(rows: a.rows, columns: b.columns)
+  addProduct(a.storage, 0..<a.rows, b.storage, to: &result.storage)
+  return result
 }
 
 /// Returns the matrix–vector product A x, (n × m)(m) → (n).
@@ -50,7 +25,9 @@ public func matmul(_ a: Matrix, _ x: [Double]) -> [Double] {
   require(
     a.columns == x.count,
     "matmul: the shapes disagree in \(a.shape) and a vector of \(x.count)")
-  return matmul(a, Matrix.column(x)).elements
+  var result = [Double](repeating: 0, count: a.rows)
+  addProduct(a.storage, 0..<a.rows, x, to: &result)
+  return result
 }
 
 /// Returns the weighted Gram matrix Σᵢ sᵢ xᵢ xᵢᵀ = Xᵀ S X, (m × m),
@@ -59,19 +36,16 @@ public func matmul(_ a: Matrix, _ x: [Double]) -> [Double] {
 public func gram(_ x: Matrix, weights s: [Double]) -> Matrix {
   require(x.rows == s.count, "gram: \(x.shape) matrix, \(s.count) weights")
   let m = x.columns
-  var result = [Double](repeating: 0, count: m * m)
-  result.withUnsafeMutableBufferPointer { g in
-    x.storage.withUnsafeBufferPointer { x in
-      for i in 0..<s.count {
-        for j in 0..<m {
-          let factor = s[i] * x[i * m + j]
-          for l in j..<m { g[j * m + l] += factor * x[i * m + l] }
-        }
-      }
+  var result = Matrix.zeros(rows: m, columns: m)
+  for start in stride(from: 0, to: x.rows, by: 128) {
+    let end = min(start + 128, x.rows)
+    let weighted = (start..<end).flatMap { i in
+      x.storage[i * m..<(i + 1) * m].map { s[i] * $0 }
     }
-    for j in 0..<m {
-      for l in 0..<j { g[j * m + l] = g[l * m + j] }
-    }
+    result.addProduct(
+      transposed: weighted, x.storage, at: start, count: end - start,
+      below: 0)
   }
-  return Matrix(rows: m, columns: m, elements: result)
+  result.mirrorUpper()
+  return result
 }

@@ -2,10 +2,10 @@ import LinearAlgebra
 
 /// Runs an optimisation, and asks whether the classes are separable: then
 /// its end, however small the gradient, is an escape to infinity.
-/// - Parameter reduced: takes the optimiser's point to parameters
+/// - Parameter reduced: takes the optimiser's point, or a step, to parameters
 ///   (1 + d) × (k − 1) with class 0 at zero.
 func certified(
-  _ separation: Separation, penalty: Double,
+  _ separation: Separation, penalty: Double, _ objective: Objective,
   reduced: ([Double]) -> [Double],
   _ minimise: () throws(OptimisationError) -> Minimum
 ) throws(OptimisationError) -> Minimum {
@@ -13,24 +13,29 @@ func certified(
     throw .separable(direction: separation.reported(direction))
   }
   if penalty > 0 { return try minimise() }
+  let end = result(of: minimise)
+  var candidate: [Double]?
+  if case .success(let minimum) = end {
+    candidate = reduced(minimum.point)
+    let here =
+      minimum.evaluation.hessian == nil
+      ? objective.evaluate(minimum.point, .hessian) : minimum.evaluation
+    // Pivots far from zero show that no feature depends on others.
+    if let (step, pivot) = here.newtonStep, pivot > 1e-8,
+      separation.isBalanced(at: reduced(minimum.point), step: reduced(step))
+    {
+      return minimum
+    }
+  } else if case .failure(.notConverged(_, let point)) = end {
+    candidate = reduced(point)
+  }
   if let column = separation.design.dependentFeature {
     throw .singular(column: column)
   }
-  switch result(of: minimise) {
-  case .success(let minimum):
-    let point = reduced(minimum.point)
-    if let direction = separation.direction(trying: point) {
-      throw .separable(direction: direction)
-    }
-    return minimum
-  case .failure(let error):
-    var candidate: [Double]?
-    if case .notConverged(_, let point) = error { candidate = reduced(point) }
-    if let direction = separation.direction(trying: candidate) {
-      throw .separable(direction: direction)
-    }
-    throw error
+  if let direction = separation.direction(trying: candidate) {
+    throw .separable(direction: direction)
   }
+  return try end.get()
 }
 
 private func result(

@@ -12,28 +12,58 @@ public func designMatrix(_ features: Matrix) -> Matrix {
 /// largest elements lie in [1, 2).
 ///
 /// Division by a power of two is exact. After it a tolerance for the gradient
-/// means the same for features in millimetres and in kilometres.
+/// means the same for features in millimetres and in kilometres. The features
+/// are not copied: their parameters are divided instead, which gives the same
+/// products.
 struct ScaledDesign {
-  /// The scaled design matrix, (n × (1 + d)).
-  let matrix: Matrix
-  /// The power of two by which each column was divided, (1 + d).
+  /// The features as they came, (n × d).
+  let features: Matrix
+  /// The power of two by which each column is divided, (1 + d).
   let scales: [Double]
 
   /// Scales the design matrix of the features.
   /// - Throws: `notFinite` when an element is NaN or infinite.
   init(_ features: Matrix) throws(OptimisationError) {
-    for i in 0..<features.rows {
-      for j in 0..<features.columns where !features[i, j].isFinite {
-        throw .notFinite(row: i, column: j)
-      }
+    let largest = largestInColumns(features.elements, features.columns)
+    if !largest.allSatisfy(\.isFinite) {
+      let x = features.elements
+      let place = x.firstIndex { !$0.isFinite } ?? 0
+      throw .notFinite(
+        row: place / features.columns, column: place % features.columns)
     }
-    let design = designMatrix(features)
-    let scales = (0..<design.columns).map { j in
-      let largest = maxNorm(design.column(j))
-      return largest >= .leastNormalMagnitude ? largest.binade : 1
-    }
-    matrix = design.mapRows { row in zip(row, scales).map { $0 / $1 } }
-    self.scales = scales
+    self.features = features
+    scales =
+      [1]
+      + largest.map { $0 >= .leastNormalMagnitude ? $0.binade : 1 }
+  }
+
+  /// Takes features and scales as they are.
+  init(features: Matrix, scales: [Double]) {
+    (self.features, self.scales) = (features, scales)
+  }
+
+  /// The design matrix of features that need no scaling.
+  init(unscaled features: Matrix) {
+    self.features = features
+    scales = [Double](repeating: 1, count: features.columns + 1)
+  }
+
+  /// The scaled design matrix, (n × (1 + d)).
+  var matrix: Matrix {
+    designMatrix(features).mapRows { row in zip(row, scales).map { $0 / $1 } }
+  }
+
+  /// Returns the logits of some rows, (n × k), for parameters (1 + d) × k of
+  /// the scaled columns.
+  func logits(_ parameters: [Double], classes k: Int, _ rows: Range<Int>)
+    -> [Double]
+  {
+    let unscaled = parameters.indices.map { parameters[$0] / scales[$0 / k] }
+    var result: [Double] = []
+    result.reserveCapacity(rows.count * k)
+    for _ in rows { result += unscaled[..<k] }
+    addProduct(features.elements, rows, Array(unscaled[k...]), to: &result)
+    return result
   }
 
   /// The first feature that depends linearly on the ones before it and the
@@ -42,6 +72,7 @@ struct ScaledDesign {
   /// Gram and Schmidt's method, twice for accuracy: what is left of a column
   /// after its projection on the earlier ones is compared with its length.
   var dependentFeature: Int? {
+    let matrix = matrix
     var basis: [[Double]] = []
     for j in 0..<matrix.columns {
       let column = matrix.column(j)
@@ -55,4 +86,21 @@ struct ScaledDesign {
     }
     return nil
   }
+}
+
+/// Returns max |xᵢⱼ| of each column; NaN or infinite where an element is.
+private func largestInColumns(_ x: [Double], _ columns: Int) -> [Double] {
+  var largest = [Double](repeating: 0, count: columns)
+  largest.withUnsafeMutableBufferPointer { largest in
+    x.withUnsafeBufferPointer { x in
+      for start in stride(from: 0, to: x.count, by: max(columns, 1)) {
+        for j in 0..<columns {
+          let size = abs(x[start &+ j])
+          // Written so that a NaN stays: no comparison with it is true.
+          largest[j] = size <= largest[j] ? largest[j] : size
+        }
+      }
+    }
+  }
+  return largest
 }

@@ -22,19 +22,22 @@ public struct GradientDescent: Equatable, Sendable {
   /// Returns the iterates from the start on, ending when the gradient is
   /// within the tolerance, is NaN, or the steps have run out.
   public func path(_ objective: Objective, from start: [Double]) -> [Iterate] {
+    descend(objective, from: start).path
+  }
+
+  private func descend(
+    _ objective: Objective, from start: [Double]
+  ) -> (path: [Iterate], evaluation: Evaluation) {
     objective.check(start)
     var path: [Iterate] = []
     var point = start
     while true {
-      let slope = objective.gradient(point)
-      path.append(
-        Iterate(
-          iteration: path.count, value: objective.value(point),
-          gradientNorm: maxNorm(slope), point: point))
-      guard path.count <= maximumIterations, maxNorm(slope) > tolerance else {
-        return path
-      }
-      point = subtract(point, scale(slope, by: learningRate))
+      let here = objective.evaluate(point, .gradient)
+      path.append(Iterate(path.count, here, at: point))
+      guard path.count <= maximumIterations,
+        maxNorm(here.gradient) > tolerance
+      else { return (path, here) }
+      point = subtract(point, scale(here.gradient, by: learningRate))
     }
   }
 
@@ -43,6 +46,7 @@ public struct GradientDescent: Equatable, Sendable {
   public func minimise(
     _ objective: Objective, from start: [Double]
   ) throws(OptimisationError) -> Minimum {
-    try conclude(path(objective, from: start), tolerance: tolerance)
+    let (path, evaluation) = descend(objective, from: start)
+    return try conclude(path, evaluation, tolerance: tolerance)
   }
 }

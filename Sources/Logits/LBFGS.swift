@@ -30,29 +30,27 @@ public struct LBFGS: Equatable, Sendable {
     _ objective: Objective, from start: [Double]
   ) throws(OptimisationError) -> Minimum {
     objective.check(start)
-    var path = [objective.iterate(0, at: start)]
-    var gradient = objective.gradient(start)
+    var here = objective.evaluate(start, .gradient)
+    var path = [Iterate(0, here, at: start)]
     var pairs: [Pair] = []
     while let last = path.last, last.gradientNorm > tolerance,
       last.iteration < maximumIterations
     {
-      let direction = scale(multiplyInverseHessian(gradient, pairs), by: -1)
+      let direction = scale(
+        multiplyInverseHessian(here.gradient, pairs), by: -1)
       guard
-        let point = search(objective, from: last, gradient, along: direction)
+        let (point, next) = search(
+          objective, from: last.point, here, along: direction)
       else { break }
-      let next = objective.gradient(point)
       pairs.append(
         Pair(
-          step: subtract(point, last.point), change: subtract(next, gradient))
-      )
+          step: subtract(point, last.point),
+          change: subtract(next.gradient, here.gradient)))
       pairs = pairs.suffix(memory).filter { $0.curvature > 0 }
-      gradient = next
-      path.append(
-        Iterate(
-          iteration: path.count, value: objective.value(point),
-          gradientNorm: maxNorm(next), point: point))
+      here = next
+      path.append(Iterate(path.count, here, at: point))
     }
-    return try conclude(path, tolerance: tolerance)
+    return try conclude(path, here, tolerance: tolerance)
   }
 
   /// A step, and how the gradient changed along it.
@@ -94,24 +92,26 @@ public struct LBFGS: Equatable, Sendable {
   }
 
   /// Returns a point along the direction where f has fallen enough and its
-  /// slope has flattened enough, or nil if there is none to be found.
+  /// slope has flattened enough, with what is known there, or nil if there is
+  /// none to be found.
   private func search(
-    _ objective: Objective, from start: Iterate, _ gradient: [Double],
+    _ objective: Objective, from start: [Double], _ here: Evaluation,
     along direction: [Double]
-  ) -> [Double]? {
-    let slope = dot(gradient, direction)
+  ) -> (point: [Double], evaluation: Evaluation)? {
+    let slope = dot(here.gradient, direction)
     guard slope < 0 else { return nil }
-    let rounding = 1e-14 * abs(start.value)
+    let rounding = 1e-14 * abs(here.value)
     var (low, high, t) = (0.0, Double.infinity, 1.0)
     for _ in 0..<60 {
-      let point = add(start.point, scale(direction, by: t))
-      let limit = start.value + 1e-4 * t * slope + rounding
-      if !(objective.value(point) <= limit) {
+      let point = add(start, scale(direction, by: t))
+      let there = objective.evaluate(point, .gradient)
+      let limit = here.value + 1e-4 * t * slope + rounding
+      if !(there.value <= limit) {
         high = t
-      } else if dot(objective.gradient(point), direction) < 0.9 * slope {
+      } else if dot(there.gradient, direction) < 0.9 * slope {
         low = t
       } else {
-        return point
+        return (point, there)
       }
       t = high.isFinite ? (low + high) / 2 : 2 * low
     }

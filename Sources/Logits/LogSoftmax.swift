@@ -15,5 +15,5 @@ public func logSoftmax(_ logits: [Double]) -> [Double] {
 
 /// Returns the log-softmax of each row, (n × k) → (n × k).
 public func logSoftmax(_ logits: Matrix) -> Matrix {
-  logits.mapRows { logSoftmax($0) }
+  logits.mapEightRows { $0.logSoftmax() }
 }

@@ -30,7 +30,8 @@ public struct LogisticRegression: Equatable, Sendable {
   ///   - features: X (n × d), without a column of ones.
   ///   - labels: 1 or 0, (n).
   ///   - penalty: λ ≥ 0.
-  ///   - tolerance: the gradient's largest component, per example.
+  ///   - tolerance: the gradient's largest component, per example. Below
+  ///     10,000 examples steps go on beyond it while they gain a digit.
   /// - Throws: `separable` when no finite parameters are best, `singular`
   ///   when a feature depends on others (only without penalty), `notFinite`,
   ///   `notConverged`.
@@ -40,37 +41,40 @@ public struct LogisticRegression: Equatable, Sendable {
   ) throws(OptimisationError) -> LogisticRegression {
     check(features, labels, penalty)
     let design = try ScaledDesign(features)
-    let objective = negativeLogLikelihood(
-      design: design.matrix, labels: labels,
-      ridge: ridge(penalty, design.scales))
+    let likelihood = BinaryLikelihood(
+      design: design, labels: labels, ridge: ridge(penalty, design.scales))
+    let isLarge = labels.count >= 10_000
     let newton = Newton(
       tolerance: tolerance * Double(labels.count),
-      maximumIterations: maximumIterations)
-    let start = [Double](repeating: 0, count: objective.dimension)
+      maximumIterations: maximumIterations, polishes: !isLarge)
+    let zero = [Double](repeating: 0, count: design.scales.count)
+    let start = isLarge ? likelihood.startFromSample(zero) : zero
     let separation = Separation(
       design: design, labels: labels.map { $0 == 1 ? 1 : 0 }, classes: 2,
       insertsBaseClass: false)
     let minimum = try certified(
-      separation, penalty: penalty, reduced: { $0 }
+      separation, penalty: penalty, likelihood.objective, reduced: { $0 }
     ) { () throws(OptimisationError) in
-      try newton.minimise(objective, from: start)
+      try newton.minimise(likelihood.objective, from: start)
     }
-    return try LogisticRegression(
-      minimum, hessian: objective.hessian(minimum.point), design, labels)
+    return try LogisticRegression(minimum, likelihood)
   }
 
   private init(
-    _ minimum: Minimum, hessian: Matrix, _ design: ScaledDesign,
-    _ labels: [Double]
+    _ minimum: Minimum, _ likelihood: BinaryLikelihood
   ) throws(OptimisationError) {
-    let coefficients = zip(minimum.point, design.scales).map { $0 / $1 }
+    let (w, scales) = (minimum.point, likelihood.design.scales)
+    let coefficients = zip(w, scales).map { $0 / $1 }
     intercept = coefficients[0]
     weights = Array(coefficients.dropFirst())
-    covariance = try inverse(hessian, scales: design.scales)
-    let logits = matmul(design.matrix, minimum.point)
-    logLikelihood = -sumBinaryCrossEntropy(logits, labels)
-    let constant = [Double](repeating: logit(mean(labels)), count: labels.count)
-    nullLogLikelihood = -sumBinaryCrossEntropy(constant, labels)
+    covariance = try inverse(
+      minimum.evaluation.hessian ?? likelihood.objective.hessian(w),
+      scales: scales)
+    logLikelihood = dot(likelihood.ridge, multiply(w, w)) / 2 - minimum.value
+    let share = mean(likelihood.labels)
+    nullLogLikelihood =
+      -Double(likelihood.labels.count)
+      * binaryCrossEntropy(logit: logit(share), label: share)
     certificate = minimum.certificate
   }
 
@@ -80,32 +84,10 @@ public struct LogisticRegression: Equatable, Sendable {
     features: Matrix, labels: [Double], penalty: Double = 0
   ) -> Objective {
     check(features, labels, penalty)
-    let scales = [Double](repeating: 1, count: features.columns + 1)
-    return negativeLogLikelihood(
-      design: designMatrix(features), labels: labels,
-      ridge: ridge(penalty, scales))
-  }
-
-  private static func negativeLogLikelihood(
-    design x: Matrix, labels y: [Double], ridge: [Double]
-  ) -> Objective {
-    let transposed = x.transposed()  // (1 + d) × n
-    return Objective(
-      dimension: x.columns,
-      value: { w in
-        sumBinaryCrossEntropy(matmul(x, w), y)
-          + dot(ridge, multiply(w, w)) / 2
-      },
-      gradient: { w in
-        let errors = zip(matmul(x, w), y).map {
-          binaryCrossEntropyGradient(logit: $0, label: $1)
-        }
-        return add(matmul(transposed, errors), multiply(ridge, w))
-      },
-      hessian: { w in
-        gram(x, weights: matmul(x, w).map(sigmoidDerivative))
-          + Matrix.diagonal(ridge)
-      })
+    let design = ScaledDesign(unscaled: features)
+    return BinaryLikelihood(
+      design: design, labels: labels, ridge: ridge(penalty, design.scales)
+    ).objective
   }
 
   private static func check(
@@ -150,11 +132,6 @@ extension LogisticRegression {
 
   /// −2 times the log-likelihood of the intercept alone.
   public var nullDeviance: Double { -2 * nullLogLikelihood }
-}
-
-/// Returns Σ −ln P(yᵢ) over the examples.
-func sumBinaryCrossEntropy(_ logits: [Double], _ labels: [Double]) -> Double {
-  sum(zipped(logits, labels).map { binaryCrossEntropy(logit: $0, label: $1) })
 }
 
 /// Returns λ for each weight and 0 for the intercept, in scaled units.

@@ -12,53 +12,74 @@ extension MultinomialLogisticRegression {
     gauge: Double = 0
   ) -> Objective {
     check(features, labels, classes, penalty)
-    let scales = [Double](repeating: 1, count: features.columns + 1)
-    return negativeLogLikelihood(
-      design: designMatrix(features), labels: labels, classes: classes,
-      ridge: ridge(penalty, scales), gauge: gauge)
-  }
-
-  static func negativeLogLikelihood(
-    design x: Matrix, labels: [Int], classes k: Int, ridge: [Double],
-    gauge: Double
-  ) -> Objective {
-    let transposed = x.transposed()  // (1 + d) × n
-    let ridge = ridge.flatMap { [Double](repeating: $0, count: k) }
-    return Objective(
-      dimension: x.columns * k,
-      value: { w in
-        let sums = rowSums(w, k)
-        return multinomialLoss(x, w, labels, classes: k)
-          + dot(ridge, multiply(w, w)) / 2 + gauge * dot(sums, sums) / 2
-      },
-      gradient: { w in
-        let z = matmul(x, Matrix(rows: x.columns, columns: k, elements: w))
-        let errors = labels.indices.flatMap {
-          crossEntropyGradient(logits: z.row($0), label: labels[$0])
-        }
-        let slope = matmul(
-          transposed, Matrix(rows: z.rows, columns: k, elements: errors))
-        let sums = rowSums(w, k)
-        return w.indices.map {
-          slope.elements[$0] + ridge[$0] * w[$0] + gauge * sums[$0 / k]
-        }
-      },
-      hessian: { w in
-        let z = matmul(x, Matrix(rows: x.columns, columns: k, elements: w))
-        return multinomialInformation(x, softmax(z), gauge: gauge)
-          + Matrix.diagonal(ridge)
-      })
+    let design = ScaledDesign(unscaled: features)
+    return MultinomialLikelihood(
+      design: design, labels: labels, classes: classes,
+      ridge: ridge(penalty, design.scales), gauge: gauge
+    ).objective
   }
 }
 
-/// Returns Σ −ln P(yᵢ | xᵢ) for the parameters (m × k), row by row.
-func multinomialLoss(
-  _ x: Matrix, _ parameters: [Double], _ labels: [Int], classes: Int
-) -> Double {
-  let z = matmul(
-    x, Matrix(rows: x.columns, columns: classes, elements: parameters))
-  return sum(
-    labels.indices.map { crossEntropy(logits: z.row($0), label: labels[$0]) })
+/// The negative log-likelihood of a multinomial logistic regression, plus
+/// ½ Σ rⱼ Wⱼ² and the gauge, with its derivatives, in one pass over the
+/// examples.
+struct MultinomialLikelihood {
+  let design: ScaledDesign
+  let labels: [Int]
+  let classes: Int
+  /// The penalty r of each row of parameters, (1 + d).
+  let ridge: [Double]
+  let gauge: Double
+
+  /// The likelihood as a function of the parameters (1 + d) × k row by row.
+  var objective: Objective {
+    Objective(dimension: ridge.count * classes) { evaluate($0, $1) }
+  }
+
+  private func evaluate(_ w: [Double], _ order: Order) -> Evaluation {
+    let k = classes
+    var (loss, slope) = sums(w, order)
+    let rowSums = stride(from: 0, to: w.count, by: k).map {
+      w[$0..<$0 + k].reduce(0, +)
+    }
+    loss += gauge * dot(rowSums, rowSums) / 2
+    for i in w.indices { loss += ridge[i / k] * w[i] * w[i] / 2 }
+    for i in slope.indices {
+      slope[i] = slope[i] / design.scales[i / k] + ridge[i / k] * w[i]
+      slope[i] += gauge * rowSums[i / k]
+    }
+    return Evaluation(
+      value: loss, gradient: slope,
+      hessian: order == .hessian ? information(w) : nil)
+  }
+
+  /// Returns the sum of the losses and, if asked for, Σ x̃ᵢ (pᵢ − e_yᵢ)ᵀ.
+  func sums(
+    _ w: [Double], _ order: Order
+  ) -> (loss: Double, slope: [Double]) {
+    let x = design.features.elements
+    var loss = 0.0
+    var intercepts = [Double](repeating: 0, count: classes)
+    var slope = Matrix.zeros(rows: ridge.count - 1, columns: classes)
+    for start in stride(from: 0, to: labels.count, by: 128) {
+      let rows = start..<min(start + 128, labels.count)
+      var errors = design.logits(w, classes: classes, rows)
+      loss += replaceByErrors(&errors, labels: labels[rows], classes: classes)
+      guard order > .value else { continue }
+      for i in errors.indices { intercepts[i % classes] += errors[i] }
+      slope.addProduct(
+        transposed: x, from: start, errors, count: rows.count)
+    }
+    return (loss, order > .value ? intercepts + slope.elements : [])
+  }
+
+  private func information(_ w: [Double]) -> Matrix {
+    let z = design.logits(w, classes: classes, 0..<labels.count)
+    let p = softmax(Matrix(rows: labels.count, columns: classes, elements: z))
+    let repeated = ridge.flatMap { [Double](repeating: $0, count: classes) }
+    return multinomialInformation(design.matrix, p, gauge: gauge)
+      + Matrix.diagonal(repeated)
+  }
 }
 
 /// Returns Σᵢ x̃ᵢ x̃ᵢᵀ ⊗ (diag pᵢ − pᵢ pᵢᵀ), plus the gauge, (m k × m k).
@@ -83,13 +104,6 @@ func multinomialInformation(
     }
   }
   return result
-}
-
-/// Returns the sum of each row of parameters (m × k).
-private func rowSums(_ parameters: [Double], _ k: Int) -> [Double] {
-  stride(from: 0, to: parameters.count, by: k).map {
-    sum(Array(parameters[$0..<$0 + k]))
-  }
 }
 
 /// Returns parameters (m × (k − 1)) relative to class 0 from parameters

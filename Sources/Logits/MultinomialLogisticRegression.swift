@@ -41,16 +41,17 @@ public struct MultinomialLogisticRegression: Equatable, Sendable {
   ) throws(OptimisationError) -> MultinomialLogisticRegression {
     check(features, labels, classes, penalty)
     let design = try ScaledDesign(features)
-    let objective = negativeLogLikelihood(
-      design: design.matrix, labels: labels, classes: classes,
+    let likelihood = MultinomialLikelihood(
+      design: design, labels: labels, classes: classes,
       ridge: ridge(penalty, design.scales), gauge: 1)
+    let objective = likelihood.objective
     let start = [Double](repeating: 0, count: objective.dimension)
     let limit = tolerance * Double(labels.count)
     let separation = Separation(
       design: design, labels: labels, classes: classes,
       insertsBaseClass: true)
     let minimum = try certified(
-      separation, penalty: penalty,
+      separation, penalty: penalty, objective,
       reduced: { removingBaseClass($0, classes: classes) }
     ) { () throws(OptimisationError) in
       objective.dimension <= 200
@@ -60,17 +61,17 @@ public struct MultinomialLogisticRegression: Equatable, Sendable {
           .minimise(objective, from: start)
     }
     return MultinomialLogisticRegression(
-      minimum, design, labels, classes: classes, penalty: penalty)
+      minimum, likelihood, penalty: penalty)
   }
 
   private init(
-    _ minimum: Minimum, _ design: ScaledDesign, _ labels: [Int],
-    classes: Int, penalty: Double
+    _ minimum: Minimum, _ likelihood: MultinomialLikelihood, penalty: Double
   ) {
+    let (scales, k) = (likelihood.design.scales, likelihood.classes)
     let coefficients = Matrix(
-      rows: design.scales.count, columns: classes,
+      rows: scales.count, columns: k,
       elements: minimum.point.indices.map {
-        minimum.point[$0] / design.scales[$0 / classes]
+        minimum.point[$0] / scales[$0 / k]
       })
     let gauged =
       penalty > 0
@@ -78,9 +79,9 @@ public struct MultinomialLogisticRegression: Equatable, Sendable {
       : coefficients.mapRows { row in row.map { $0 - row[0] } }
     self.init(
       coefficients: gauged, penalty: penalty,
-      logLikelihood: -multinomialLoss(
-        design.matrix, minimum.point, labels, classes: classes),
-      nullLogLikelihood: Self.nullLogLikelihood(labels, classes: classes),
+      logLikelihood: -likelihood.sums(minimum.point, .value).loss,
+      nullLogLikelihood: Self.nullLogLikelihood(
+        likelihood.labels, classes: k),
       certificate: minimum.certificate)
   }
 

@@ -9,11 +9,17 @@ public struct Newton: Equatable, Sendable {
   public var tolerance: Double
   /// The number of steps after which to give up.
   public var maximumIterations: Int
+  /// Whether steps go on within the tolerance while they gain a digit.
+  public var polishes: Bool
 
   /// Makes the optimiser.
-  public init(tolerance: Double = 1e-8, maximumIterations: Int = 100) {
+  public init(
+    tolerance: Double = 1e-8, maximumIterations: Int = 100,
+    polishes: Bool = true
+  ) {
     self.tolerance = tolerance
     self.maximumIterations = maximumIterations
+    self.polishes = polishes
   }
 
   /// Returns the minimum, with the path that led to it.
@@ -23,40 +29,50 @@ public struct Newton: Equatable, Sendable {
     _ objective: Objective, from start: [Double]
   ) throws(OptimisationError) -> Minimum {
     objective.check(start)
-    var path = [objective.iterate(0, at: start)]
+    var here = objective.evaluate(start, .hessian)
+    var path = [Iterate(0, here, at: start)]
     while let last = path.last, last.iteration < maximumIterations {
-      // Within the tolerance go on only while a step gains a digit.
-      if last.gradientNorm <= tolerance {
-        guard let next = try? step(objective, from: last),
-          next.gradientNorm < 0.1 * last.gradientNorm
-        else { break }
-        path.append(next)
-      } else {
-        guard let next = try step(objective, from: last) else { break }
-        path.append(next)
+      let isWithin = last.gradientNorm <= tolerance
+      if isWithin && !polishes { break }
+      let next: (point: [Double], evaluation: Evaluation)?
+      do {
+        next = try step(objective, from: last.point, here)
+      } catch {
+        if isWithin { break }
+        throw error
       }
+      guard let next else { break }
+      let iterate = Iterate(path.count, next.evaluation, at: next.point)
+      // Within the tolerance go on only while a step gains a digit.
+      if isWithin && !(iterate.gradientNorm < 0.1 * last.gradientNorm) { break }
+      path.append(iterate)
+      here = next.evaluation
     }
-    return try conclude(path, tolerance: tolerance)
+    return try conclude(path, here, tolerance: tolerance)
   }
 
-  /// Returns the iterate after one step, or nil where no step leads downhill.
+  /// Returns the point after one step and what is known of it, or nil where
+  /// no step leads downhill.
   private func step(
-    _ objective: Objective, from current: Iterate
-  ) throws(OptimisationError) -> Iterate? {
+    _ objective: Objective, from point: [Double], _ here: Evaluation
+  ) throws(OptimisationError) -> (point: [Double], evaluation: Evaluation)? {
     let cholesky: Cholesky
     do {
       cholesky = try Cholesky(
-        objective.hessian(current.point), tolerance: 1e-14)
+        here.hessian ?? objective.hessian(point), tolerance: 1e-14)
     } catch {
       throw .singular(column: error.pivot)
     }
-    var step = cholesky.solve(scale(objective.gradient(current.point), by: -1))
+    var step = cholesky.solve(scale(here.gradient, by: -1))
     // Close to the minimum f changes by no more than its rounding.
-    let limit = current.value + 1e-14 * abs(current.value)
-    for _ in 0..<60 {
-      let point = add(current.point, step)
-      if objective.value(point) <= limit {
-        return objective.iterate(current.iteration + 1, at: point)
+    let limit = here.value + 1e-14 * abs(here.value)
+    for halvings in 0..<60 {
+      let next = add(point, step)
+      // A whole step is nearly always taken, and its Hessian is wanted then.
+      var there = objective.evaluate(next, halvings == 0 ? .hessian : .value)
+      if there.value <= limit {
+        if halvings > 0 { there = objective.evaluate(next, .hessian) }
+        return (next, there)
       }
       step = scale(step, by: 0.5)
     }

@@ -4,12 +4,8 @@ import LinearAlgebra
 public struct Objective {
   /// The number of variables m.
   public let dimension: Int
-  /// The value at a point (m).
-  public let value: ([Double]) -> Double
-  /// The gradient at a point, (m).
-  public let gradient: ([Double]) -> [Double]
-  /// The Hessian at a point, (m × m).
-  public let hessian: ([Double]) -> Matrix
+  /// What is known of the function at a point, up to an order.
+  let evaluate: ([Double], Order) -> Evaluation
 
   /// Makes an objective; without a Hessian, central differences of the
   /// gradient stand in for it.
@@ -19,11 +15,65 @@ public struct Objective {
     gradient: @escaping ([Double]) -> [Double],
     hessian: (([Double]) -> Matrix)? = nil
   ) {
-    self.dimension = dimension
-    self.value = value
-    self.gradient = gradient
-    self.hessian =
+    let hessian =
       hessian ?? { centralDifferenceHessian(ofGradient: gradient, at: $0) }
+    self.init(dimension: dimension) { point, order in
+      Evaluation(
+        value: value(point),
+        gradient: order >= .gradient ? gradient(point) : [],
+        hessian: order == .hessian ? hessian(point) : nil)
+    }
+  }
+
+  /// Makes an objective that computes its value and its derivatives together.
+  init(
+    dimension: Int, evaluate: @escaping ([Double], Order) -> Evaluation
+  ) {
+    (self.dimension, self.evaluate) = (dimension, evaluate)
+  }
+
+  /// Returns the value at a point (m).
+  public func value(_ point: [Double]) -> Double {
+    evaluate(point, .value).value
+  }
+
+  /// Returns the gradient at a point, (m).
+  public func gradient(_ point: [Double]) -> [Double] {
+    evaluate(point, .gradient).gradient
+  }
+
+  /// Returns the Hessian at a point, (m × m).
+  public func hessian(_ point: [Double]) -> Matrix {
+    evaluate(point, .hessian).hessian ?? .zeros(rows: 0, columns: 0)
+  }
+}
+
+/// What is asked of an objective: each includes the ones before.
+enum Order: Int, Comparable {
+  case value, gradient, hessian
+
+  static func < (a: Order, b: Order) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// What is known of an objective at a point.
+struct Evaluation: Equatable, Sendable {
+  /// The value.
+  var value: Double
+  /// The gradient, (m); empty if it was not asked for.
+  var gradient: [Double] = []
+  /// The Hessian, (m × m), if it was asked for.
+  var hessian: Matrix?
+
+  /// The Newton step −H⁻¹ ∇f with the smallest pivot of H relative to its
+  /// diagonal, or nil if H is not positive definite.
+  var newtonStep: (step: [Double], pivot: Double)? {
+    guard let hessian,
+      let cholesky = try? Cholesky(hessian, tolerance: 1e-14)
+    else { return nil }
+    let pivots = zip(cholesky.factor.diagonal, hessian.diagonal).map {
+      $0 * $0 / $1
+    }
+    return (cholesky.solve(scale(gradient, by: -1)), pivots.min() ?? 1)
   }
 }
 
@@ -62,6 +112,8 @@ public struct Minimum: Equatable, Sendable {
   public let certificate: Certificate
   /// All iterates, from the start to the end.
   public let path: [Iterate]
+  /// What the optimiser knows of the objective at the point.
+  let evaluation: Evaluation
 }
 
 /// The reasons why good input may have no minimum to return.
@@ -83,13 +135,6 @@ public enum OptimisationError: Error, Equatable, Sendable {
 }
 
 extension Objective {
-  func iterate(_ iteration: Int, at point: [Double]) -> Iterate {
-    let slope = gradient(point)
-    return Iterate(
-      iteration: iteration, value: value(point), gradientNorm: maxNorm(slope),
-      point: point)
-  }
-
   /// Stops unless the point has as many coordinates as there are variables.
   func check(_ point: [Double]) {
     require(
@@ -98,9 +143,17 @@ extension Objective {
   }
 }
 
+extension Iterate {
+  init(_ iteration: Int, _ evaluation: Evaluation, at point: [Double]) {
+    self.init(
+      iteration: iteration, value: evaluation.value,
+      gradientNorm: maxNorm(evaluation.gradient), point: point)
+  }
+}
+
 /// Returns the end of a path, or tells why it is not one.
 func conclude(
-  _ path: [Iterate], tolerance: Double
+  _ path: [Iterate], _ evaluation: Evaluation, tolerance: Double
 ) throws(OptimisationError) -> Minimum {
   let last = path[path.count - 1]
   let certificate = Certificate(
@@ -110,5 +163,6 @@ func conclude(
     throw .notConverged(certificate, at: last.point)
   }
   return Minimum(
-    point: last.point, value: last.value, certificate: certificate, path: path)
+    point: last.point, value: last.value, certificate: certificate, path: path,
+    evaluation: evaluation)
 }

@@ -45,14 +45,12 @@ struct Separation {
 
   /// Returns a separating direction, verified, in the features' own units,
   /// or nil if there is none.
-  /// - Parameter candidate: the end of a fit, which settles most cases: it
-  ///   separates, or its residuals prove that nothing does. The linear
-  ///   programme decides the rest.
+  /// - Parameter candidate: the end of a fit, which may separate completely.
+  ///   The linear programme decides the rest.
   func direction(trying candidate: [Double]? = nil) -> [Double]? {
     if let missing = missingClassDirection { return reported(missing) }
-    if let candidate {
-      if separatesCompletely(candidate) { return reported(candidate) }
-      if isBalanced(candidate) { return nil }
+    if let candidate, separatesCompletely(candidate) {
+      return reported(candidate)
     }
     guard let found = farkasDirection(of: leadRows), separates(found) else {
       return nil
@@ -62,40 +60,41 @@ struct Separation {
 
   /// Tells whether the residuals at a point prove that nothing separates.
   ///
-  /// By Stiemke's theorem positive weights μ with Aᵀ μ = 0 are a proof. At a
-  /// maximum the probabilities λ of the wrong classes are such weights, but
-  /// for the gradient Aᵀ λ = g that the optimiser left. With
-  /// (Aᵀ Λ A) s = g the weights μ = λ (1 − A s) balance exactly, and they
-  /// are positive while every component of A s is below 1.
-  private func isBalanced(_ point: [Double]) -> Bool {
-    let a = leadRows
-    let logits = self.logits(point)
-    let lambda = labels.indices.flatMap { i in
-      var p = softmax(logits.row(i))
-      p.remove(at: labels[i])
-      return p
+  /// By Stiemke's theorem positive weights μ with Aᵀ μ = 0 are a proof, A
+  /// being the leads of the labels over the wrong classes. At a maximum the
+  /// probabilities of the wrong classes are such weights, but for the
+  /// gradient that the optimiser left. The Newton step s from there changes
+  /// them, to first order, to pᵢ_c (1 + uᵢ_c − Σₑ pᵢₑ uᵢₑ) with u = X s. These
+  /// balance exactly, and are positive while no bracket reaches 0.
+  func isBalanced(at point: [Double], step: [Double]) -> Bool {
+    for start in stride(from: 0, to: labels.count, by: 128) {
+      let rows = start..<min(start + 128, labels.count)
+      let p = softmax(logits(point, rows))
+      let u = logits(step, rows)
+      for i in 0..<rows.count {
+        let centre = dot(p.row(i), u.row(i))
+        for c in 0..<classes where c != labels[start + i] {
+          if !(u[i, c] - centre > -0.5) { return false }
+        }
+      }
     }
-    let slope = matmul(a.transposed(), lambda)
-    guard
-      let cholesky = try? Cholesky(gram(a, weights: lambda), tolerance: 1e-13)
-    else { return false }
-    return maxNorm(matmul(a, cholesky.solve(slope))) < 0.5
+    return true
   }
 
-  /// Returns the logits along a direction, class 0 at zero, (n × k).
-  private func logits(_ direction: [Double]) -> Matrix {
+  /// Returns some rows' logits along a direction, class 0 at zero, (n × k).
+  private func logits(_ direction: [Double], _ rows: Range<Int>) -> Matrix {
     let parameters = insertingBaseClass(direction, classes: classes)
-    return matmul(
-      design.matrix,
-      Matrix(
-        rows: design.matrix.columns, columns: classes, elements: parameters))
+    return Matrix(
+      rows: rows.count, columns: classes,
+      elements: design.logits(parameters, classes: classes, rows))
   }
 
   /// The direction of the intercepts alone that a class without examples
   /// allows, or nil if each class has one.
   var missingClassDirection: [Double]? {
-    let present = Set(labels)
-    guard let absent = (0..<classes).first(where: { !present.contains($0) })
+    var isPresent = [Bool](repeating: false, count: classes)
+    for label in labels { isPresent[label] = true }
+    guard let absent = (0..<classes).first(where: { !isPresent[$0] })
     else { return nil }
     let others = (1..<classes).map { c in
       absent == 0 ? 1.0 : c == absent ? -1.0 : 0.0
@@ -127,14 +126,15 @@ struct Separation {
   /// Returns each example's smallest and largest lead over another class,
   /// divided by Σⱼ |x̃ᵢⱼ| times the direction's largest component.
   func leads(_ direction: [Double]) -> [(smallest: Double, largest: Double)] {
-    let rows = logits(direction)
+    let rows = logits(direction, 0..<labels.count)
+    let x = design.matrix
     let size = maxNorm(direction)
     return labels.indices.map { i in
       let logits = rows.row(i)
       var leads = logits.map { logits[labels[i]] - $0 }
       leads.remove(at: labels[i])
       let unit = max(
-        size * sum(design.matrix.row(i).map { abs($0) }), .leastNormalMagnitude)
+        size * sum(x.row(i).map { abs($0) }), .leastNormalMagnitude)
       return ((leads.min() ?? 0) / unit, (leads.max() ?? 0) / unit)
     }
   }

@@ -30,7 +30,9 @@ public func softmax(_ logits: [Double], temperature: Double = 1) -> [Double] {
 
 /// Returns the softmax of each row, (n × k) → (n × k).
 public func softmax(_ logits: Matrix, temperature: Double = 1) -> Matrix {
-  logits.mapRows { softmax($0, temperature: temperature) }
+  temperature == 1
+    ? logits.mapEightRows { $0.softmax() }
+    : logits.mapRows { softmax($0, temperature: temperature) }
 }
 
 /// Returns the Jacobian ∂pᵢ/∂zⱼ = pᵢ (δᵢⱼ − pⱼ) of softmax at the logits,

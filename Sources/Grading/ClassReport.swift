@@ -4,6 +4,14 @@ import Coursework
 struct ClassReport {
   let result: ClassResult
   let gradebook: Gradebook
+  private let statistics: [Statistics]
+
+  /// The page of a class.
+  init(result: ClassResult, gradebook: Gradebook) {
+    self.result = result
+    self.gradebook = gradebook
+    statistics = Statistics.all(of: gradebook)
+  }
 
   /// The whole page.
   var text: String {
@@ -11,12 +19,6 @@ struct ClassReport {
       [head, attention, reteach]
       + gradebook.chapters.map(section) + [mistakes, totals, changes]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
-  }
-
-  private var statistics: [Statistics] {
-    gradebook.chapters.flatMap(\.exercises).map {
-      Statistics($0, gradebook.rows)
-    }
   }
 
   private var head: String {
@@ -80,11 +82,12 @@ struct ClassReport {
 
   private func section(_ chapter: Chapter) -> String {
     let heading = "## Chapter \(chapter.number) · \(markdown(chapter.title))"
-    let rows = chapter.exercises.map { exercise in
-      let numbers = Statistics(exercise, gradebook.rows)
+    let ids = Set(chapter.exercises.map(\.id))
+    let rows = statistics.filter { ids.contains($0.exercise.id) }.map {
+      numbers in
       let verdicts = numbers.verdicts.map { "\($0.verdict.words) \($0.count)" }
       return [
-        markdown("\(exercise)"),
+        markdown("\(numbers.exercise)"),
         "`\(numbers.bar)` \(numbers.rate) %",
         "\(numbers.passed) of \(numbers.judged)",
         verdicts.joined(separator: ", "),

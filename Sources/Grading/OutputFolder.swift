@@ -32,14 +32,15 @@ struct OutputFolder {
   func write(_ text: String, to path: String, secret: Bool = false) throws {
     let file = url.appending(path: path)
     let data = Data(text.utf8)
-    if (try? Data(contentsOf: file)) == data { return }
-    try FileManager.default.createDirectory(
+    let files = FileManager.default
+    if files.contents(atPath: file.path) == data { return }
+    try files.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     let draft = url.appending(path: OutputFolder.unfinished)
-    try? FileManager.default.removeItem(at: draft)
+    if files.fileExists(atPath: draft.path) { try files.removeItem(at: draft) }
     let permissions = secret ? 0o600 : 0o644
     guard
-      FileManager.default.createFile(
+      files.createFile(
         atPath: draft.path, contents: data,
         attributes: [.posixPermissions: permissions]),
       rename(draft.path, file.path) == 0

@@ -2,6 +2,7 @@
 /// commands a terminal, reverses the order of letters or tells where files
 /// stand on the teacher's machine. Line ends and tabs stay.
 func plain(_ text: String) -> String {
+  if text.utf8.allSatisfy(isOrdinary) { return text }
   var result = String.UnicodeScalarView()
   for scalar in withoutPaths(withoutColours(text)).unicodeScalars {
     if isReadable(scalar) {
@@ -27,6 +28,17 @@ private func isReadable(_ scalar: Unicode.Scalar) -> Bool {
   // Marks that change the direction of writing, and what XML cannot hold.
   case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
   case 0xFFFE, 0xFFFF: false
+  default: true
+  }
+}
+
+/// Whether a byte stands in no text that has to change: no control character
+/// but a line end or tab, no beginning of what changes the direction of
+/// writing, no slash of a path.
+private func isOrdinary(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x9, 0xA: true
+  case 0..<0x20, 0x2F, 0x7F, 0xC2, 0xE2, 0xEF: false
   default: true
   }
 }

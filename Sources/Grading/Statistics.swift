@@ -13,9 +13,17 @@ struct Statistics {
   /// How many made each mistake, the most frequent first.
   let mistakes: [(mistake: Mistake, count: Int)]
 
-  init(_ exercise: Exercise, _ rows: [Gradebook.Row]) {
-    let marks = rows.flatMap(\.cells)
-      .filter { $0.exercise.id == exercise.id }.compactMap(\.mark)
+  /// Of every exercise, in the order of the course.
+  static func all(of gradebook: Gradebook) -> [Statistics] {
+    gradebook.chapters.flatMap(\.exercises).enumerated().map {
+      index, exercise in
+      Statistics(
+        exercise, gradebook.rows.compactMap { $0.cells[index].mark })
+    }
+  }
+
+  /// The statistics of the `marks` that learners got on an exercise.
+  init(_ exercise: Exercise, _ marks: [Mark]) {
     self.exercise = exercise
     judged = marks.count { $0.verdict != .infrastructure }
     passed = marks.count { $0.verdict == .passed }

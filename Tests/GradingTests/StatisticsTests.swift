@@ -5,7 +5,7 @@ import Testing
 @Suite struct StatisticsTests {
   @Test func `an exercise is counted`() throws {
     let book = try Gradebook(Fixture.variedClass)
-    let odds = Statistics(Fixture.odds, book.rows)
+    let odds = Statistics.all(of: book)[0]
     #expect(odds.judged == 7)
     #expect(odds.passed == 4)
     #expect(odds.rate == 57)
@@ -17,7 +17,7 @@ import Testing
 
   @Test func `who was not judged does not count`() throws {
     let book = try Gradebook(Fixture.variedClass)
-    let last = Statistics(Fixture.course[1].exercises[0], book.rows)
+    let last = Statistics.all(of: book)[2]
     #expect(last.judged == 6)
     #expect(last.missed == 1)
   }

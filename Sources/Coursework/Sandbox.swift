@@ -14,7 +14,7 @@ public struct Sandbox: Sendable {
     case namespaces
     /// A session of its own with limits of time and memory; it can still read
     /// files and use the network.
-    case limits
+    case limits = "resource limits only"
   }
 
   /// What keeps it apart.
@@ -100,7 +100,8 @@ public struct Sandbox: Sendable {
   ) -> Subprocess {
     let words =
       switch strength {
-      case .limits: command
+      case .limits:
+        grant.writable.map { inside($0, grant) + command } ?? command
       case .bubblewrap: bubblewrap(grant) + ceilings(grant) + command
       case .namespaces: namespaces(grant) + command
       }
@@ -122,6 +123,13 @@ public struct Sandbox: Sendable {
 }
 
 extension Sandbox {
+  /// A shell that moves into `folder` and sets a limit of time.
+  private func inside(_ folder: String, _ grant: Grant) -> [String] {
+    let script =
+      #"cd "$1" && ulimit -c 0 && ulimit -t "$2" && shift 2 && exec "$@""#
+    return ["/bin/sh", "-c", script, "inside", folder, "\(grant.seconds)"]
+  }
+
   /// The program that sets limits which cannot be lifted again.
   private func ceilings(_ grant: Grant) -> [String] {
     [

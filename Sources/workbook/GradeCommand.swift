@@ -75,9 +75,9 @@ struct GradeCommand {
       """
       \(result.learners.count) submissions graded, kept apart by \
       \(result.isolation).
-        \(shown("grades.csv"))   the table of points
-        \(shown("class.md"))     what the class knows and what to reteach
-        \(shown("feedback/"))    a page for each learner
+        \(shown("grades.csv"))  the table of points
+        \(shown("class.md"))    what the class knows and what to reteach
+        \(shown("feedback"))    a page for each learner
       """)
     if !result.changes.isEmpty {
       Terminal.say(

@@ -126,3 +126,17 @@ private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
     #expect(bytes <= 64 << 20)
   }
 }
+
+@Test func `without a way to keep it apart it still starts in its folder`()
+  throws
+{
+  let folder = try script("true").deletingLastPathComponent()
+    .resolvingSymlinksInPath()
+  let grant = Sandbox.Grant(
+    readable: [], writable: folder.path, seconds: 2, megabytes: 512)
+  let outcome = try Sandbox.limits.subprocess(
+    ["/bin/sh", "-c", "pwd; ulimit -t; ulimit -c"], grant
+  ).run(input: Data(), limits: Limits())
+  let said = String(decoding: outcome.output, as: UTF8.self)
+  #expect(said == "\(folder.path)\n2\n0\n")
+}

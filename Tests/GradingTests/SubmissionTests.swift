@@ -1,0 +1,99 @@
+import Checks
+import Coursework
+import Foundation
+import Testing
+
+@testable import Grading
+
+@Suite struct SubmissionTests {
+  private let desk: Desk
+  private let folder = Course.chapters[0].folder
+
+  init() throws {
+    desk = try Desk(Course.chapters, in: try Workshop(above: #filePath))
+  }
+
+  private func sorting(_ paths: String...) -> Sorting {
+    Sorting(
+      paths.map {
+        Entry(
+          path: $0, kind: $0.hasSuffix("/") ? .folder : .file, bytes: 10,
+          modified: nil)
+      }, desk: desk)
+  }
+
+  @Test(arguments: [
+    "Exercises/01-LogisticRegression/1.1-Odds.swift",
+    "01-LogisticRegression/1.1-Odds.swift", "1.1-Odds.swift",
+    "ada's work/1.1-Odds.swift",
+    "odds-to-softmax/Exercises/01-LogisticRegression/1.1-Odds.swift",
+  ])
+  func `an exercise file is taken where learners put it`(path: String) {
+    let sorting = sorting(path)
+    #expect(sorting.taken[folder]?["1.1-Odds.swift"]?.path == path)
+    #expect(sorting.refusals.isEmpty)
+  }
+
+  @Test(arguments: [
+    "Solutions/01-LogisticRegression/1.1-Odds.swift",
+    "Sources/Checks/Stubs/01-LogisticRegression/1.1-Odds.swift",
+    "02-MaximumLikelihood/1.1-Odds.swift",
+    "Exercises/01-LogisticRegression/../1.1-Odds.swift",
+    "/1.1-Odds.swift", "Exercises/01-LogisticRegression/1.1-odds.swift",
+    "Package.swift",
+  ])
+  func `no other file is taken`(path: String) {
+    // A file beside it keeps its folder from being one that wraps all.
+    let sorting = sorting(path, "1.2-Sigmoid.swift")
+    #expect(sorting.taken[folder]?["1.1-Odds.swift"] == nil)
+    #expect(sorting.refusals.map(\.path) == [path])
+  }
+
+  @Test func `a second file of the same name is refused`() {
+    let sorting = sorting(
+      "1.1-Odds.swift", "Exercises/01-LogisticRegression/1.1-Odds.swift")
+    #expect(sorting.taken[folder]?.count == 1)
+    #expect(sorting.refusals.map(\.reason) == ["a second file of this name"])
+  }
+
+  @Test func `a whole course handed in is summed up`() {
+    let sources = (1...9).map { "Sources/Logits/\($0).swift" }
+    let entries = (sources + ["Exercises/\(folder)/1.1-Odds.swift"]).map {
+      Entry(path: $0, kind: .file, bytes: 10, modified: nil)
+    }
+    let sorting = Sorting(entries, desk: desk)
+    #expect(sorting.taken[folder]?.count == 1)
+    #expect(
+      sorting.refusals == [
+        Refusal(
+          path: "Sources/", reason: "9 files that are not exercise files")
+      ])
+  }
+
+  @Test func `links, pipes and large files are refused`() {
+    let path = "1.1-Odds.swift"
+    let entries = [
+      Entry(path: path, kind: .link, bytes: 1, modified: nil),
+      Entry(path: path, kind: .other, bytes: 1, modified: nil),
+      Entry(path: path, kind: .file, bytes: 1 << 20, modified: nil),
+    ]
+    for (entry, reason) in zip(
+      entries, ["a symbolic link", "not a file", "larger than 64 KB"])
+    {
+      let sorting = Sorting([entry], desk: desk)
+      #expect(sorting.taken.isEmpty)
+      #expect(sorting.refusals == [Refusal(path: path, reason: reason)])
+    }
+  }
+
+  @Test func `a line of an archive's table of contents is read`() {
+    let line =
+      "-rw-r--r--  3.0 unx      842 tx defN 20261120.235900 Ada's work/a b.swift"
+    #expect(
+      SubmissionArchive.entry(line[...])
+        == Entry(
+          path: "Ada's work/a b.swift", kind: .file, bytes: 842,
+          modified: Date(timeIntervalSince1970: 1_795_219_140)))
+    #expect(SubmissionArchive.entry("3 files, 842 bytes") == nil)
+  }
+}

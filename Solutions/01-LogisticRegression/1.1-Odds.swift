@@ -11,6 +11,7 @@ extension LogisticRegression {
     // At p = 1 the divisor is exactly 0, and in floating-point arithmetic
     // 1 / 0 is +∞, the right answer. A guard that returns a made-up number
     // there would only hide it.
-    probability / (1 - probability)
+    let rest = 1 - probability
+    return probability / rest
   }
 }

@@ -13,13 +13,13 @@ extension LogisticRegression {
     //
     // The two forms are equal on paper, not in a computer. The first
     // exponentiates −z, the second z; each overflows on one side. So take,
-    // on either side, the form whose exponent is not positive: then the
-    // exponential lies in (0, 1] and can do no harm.
+    // on either side, the form whose exponent is not positive: it is −|z|, and
+    // the exponential lies in (0, 1] and can do no harm. The denominator is the
+    // same on both sides.
     //
     // The subtraction 1 − σ(−z) is avoided on purpose. At z = −40 it takes
     // a number that rounds to 1 from 1, and nothing is left.
-    if z >= 0 { return 1 / (1 + exp(-z)) }
-    let e = exp(z)
-    return e / (1 + e)
+    let e = exp(-abs(z))
+    return (z < 0 ? e : 1) / (1 + e)
   }
 }

@@ -11,6 +11,7 @@ extension LogisticRegression {
     // multiplies the odds by e^(w k), whatever x was: effects add up on the
     // logit and multiply on the odds. Ten degrees are therefore the factor of
     // one degree to the tenth power, not ten times that factor.
-    exp(weight * change)
+    let rise = weight * change  // of the logit
+    return exp(rise)
   }
 }

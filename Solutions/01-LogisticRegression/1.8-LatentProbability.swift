@@ -16,6 +16,6 @@ extension LogisticRegression {
     // so u = √2 t. The form ½ (1 + erf(u/√2)) is equal on paper, but far to
     // the left it takes nearly 1 from 1.
     let u = score / deviation
-    return erfc(-u / 2.0.squareRoot()) / 2
+    return 0.5 * erfc(-u / 2.0.squareRoot())
   }
 }

@@ -15,7 +15,7 @@ extension MaximumLikelihood {
     var count = 0
     while product > 0 {
       let next = product * probability
-      if next == product { return nil }
+      guard next < product else { return nil }
       product = next
       count += 1
     }

@@ -17,7 +17,7 @@ extension MaximumLikelihood {
     // logarithm: s − log1p(eˢ). No probability is ever computed, so none can be
     // rounded to 0 or 1 before its logarithm is taken.
     let terms = zip(logits, labels).map { z, y in
-      let s = y == 1 ? z : -z
+      let s = y > 0 ? z : -z
       return min(s, 0) - log1p(exp(-abs(s)))
     }
     return sum(terms)

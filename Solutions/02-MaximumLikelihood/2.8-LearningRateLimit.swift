@@ -12,7 +12,7 @@ extension MaximumLikelihood {
     // is a multiplication by 1 − η λ, and the steps shrink it only while
     // |1 − η λ| < 1, that is η < 2/λ. The steepest direction, the largest λ, is
     // the strictest. The flattest one then decides how long it all takes.
-    let eigenvalues = symmetricEigenvalues(hessian)
-    return 2 / eigenvalues[eigenvalues.count - 1]
+    let curvatures = symmetricEigenvalues(hessian)  // the largest comes last
+    return 2 / curvatures[curvatures.count - 1]
   }
 }

@@ -18,7 +18,7 @@ extension MaximumLikelihood {
     // One class alone: raising its log-odds everywhere never meets a limit.
     guard let firstOne = ones.min(), let lastOne = ones.max(),
       let firstZero = zeros.min(), let lastZero = zeros.max()
-    else { return [ones.isEmpty ? -1 : 1, 0] }
+    else { return ones.isEmpty ? [-1, 0] : [1, 0] }
 
     // All values equal: nothing to tell the classes apart by.
     if firstOne == lastZero && lastOne == firstZero { return nil }

@@ -16,8 +16,8 @@ extension ScoresAreNotProbabilities {
     // denominator. Leaving it out off the diagonal is a common mistake
     // with softmax. A row sums to pᵢ − pᵢ Σⱼ pⱼ = 0: the same shift of all
     // scores changes nothing.
-    p.indices.map { i in
-      p.indices.map { j in (i == j ? p[i] : 0) - p[i] * p[j] }
-    }
+    var jacobian = p.map { own in p.map { other in -own * other } }
+    for i in p.indices { jacobian[i][i] += p[i] }
+    return jacobian
   }
 }

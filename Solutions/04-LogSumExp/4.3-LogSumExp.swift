@@ -17,7 +17,7 @@ extension LogSumExp {
     // ∞ − ∞ is not a number. If m is −∞ all logits are, and the sum is 0; if m
     // is +∞ the sum is infinite. In both cases the answer is m. A NaN needs no
     // look of its own: in front it is m, further on it is in the sum.
-    guard m.isFinite else { return m }
+    if m.isInfinite { return m }
     let sum = logits.map { exp($0 - m) }.reduce(0, +)
     return m + log(sum)
   }

@@ -13,7 +13,8 @@ extension LogSumExp {
     //   ln (1 + eᶻ) = ln (eᶻ (e⁻ᶻ + 1)) = z + ln (1 + e⁻ᶻ).
     //
     // On the left eᶻ is tiny and 1 + eᶻ rounds to 1, whose logarithm is 0.
-    // `log1p` never forms the sum. Both sides in one line:
-    max(z, 0) + log1p(exp(-abs(z)))
+    // `log1p` never forms the sum. Both sides together:
+    let correction = log1p(exp(-abs(z)))
+    return max(z, 0) + correction
   }
 }

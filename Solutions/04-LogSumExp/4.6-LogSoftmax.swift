@@ -15,6 +15,6 @@ extension LogSumExp {
     // and that error would stay when zᵢ is subtracted.
     guard let m = logits.max() else { return [] }
     let rest = log(logits.map { exp($0 - m) }.reduce(0, +))
-    return logits.map { ($0 - m) - rest }
+    return logits.map { z in (z - m) - rest }
   }
 }

@@ -13,7 +13,7 @@ extension LogSumExp {
     //
     // Both terms are ≥ 0, so nothing cancels and the loss cannot be negative.
     // No probability is ever formed, so there is none that could be 0.
-    let m = logits.max() ?? 0
+    guard let m = logits.max() else { return 0 }
     let rest = log(logits.map { exp($0 - m) }.reduce(0, +))
     return (m - logits[label]) + rest
   }

@@ -14,7 +14,7 @@ extension LogSumExp {
     // In a computer they do not if p has become 0: ∞ times 0 is not a number.
     //
     // So cancel on paper. What is left is pⱼ − δ, without a division.
-    let m = logits.max() ?? 0
+    guard let m = logits.max() else { return [] }
     let e = logits.map { exp($0 - m) }
     let sum = e.reduce(0, +)
     var gradient = e.map { $0 / sum }

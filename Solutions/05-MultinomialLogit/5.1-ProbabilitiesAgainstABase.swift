@@ -17,8 +17,7 @@ extension MultinomialLogit {
   static func probabilities(_ scores: [Double], base: Int) throws -> [Double] {
     // The base has the log-odds 0 against itself. With that score in its place
     // all k classes are treated alike; nothing about the base is special.
-    var all = scores
-    all.insert(0, at: base)
+    let all = scores.prefix(base) + [0] + scores.dropFirst(base)
     // Only differences of scores count, so subtract the largest: exponents are
     // then at most 0 and cannot overflow. The sum is at least exp(0) = 1.
     let largest = all.max() ?? 0

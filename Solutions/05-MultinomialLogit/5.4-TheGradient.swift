@@ -19,17 +19,17 @@ extension MultinomialLogit {
   static func gradient(
     _ design: Matrix, labels: [Int], coefficients: Matrix
   ) throws -> Matrix {
-    let k = coefficients.columns
+    let classes = coefficients.columns
     let logits = matmul(design, coefficients)  // (n × k)
-    var result = Matrix.zeros(rows: coefficients.rows, columns: k)
-    for (i, label) in labels.enumerated() {
+    var result = Matrix.zeros(rows: coefficients.rows, columns: classes)
+    for i in 0..<design.rows {
       // The derivative by the logits is p − y: each wrong class is pushed down
       // by the probability it wrongly has, the label pulled up by what it lacks.
       var error = distribution(logits.row(i))
-      error[label] -= 1
+      error[labels[i]] -= 1
       // Logit c is Σ_j x̃_j W[j, c], so W[j, c] moves it by x̃_j.
       for j in 0..<design.columns {
-        for c in 0..<k { result[j, c] += design[i, j] * error[c] }
+        for c in 0..<classes { result[j, c] += design[i, j] * error[c] }
       }
     }
     return result

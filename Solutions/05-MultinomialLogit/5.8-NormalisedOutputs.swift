@@ -15,7 +15,7 @@ extension MultinomialLogit {
   ///     normalisedOutputs([0, 0])  // [0.5, 0.5]
   static func normalisedOutputs(_ logits: [Double]) throws -> [Double] {
     // Each classifier answers for itself; no denominator joins them.
-    let outputs = logits.map { 1 / (1 + exp(-$0)) }
+    let outputs = logits.map { z in 1 / (1 + exp(-z)) }
     // The division makes a distribution out of them, but not softmax(z), which
     // would divide the odds exp(z) instead of the probabilities σ(z). Nor does
     // a sum of 1 make the numbers frequencies: no likelihood was maximised for

@@ -23,7 +23,7 @@ extension MultinomialLogit {
     // What is closed has the utility −∞, which exp turns into exactly 0. The
     // utility 0 would not do: it is as good as any.
     let utilities = zip(matmul(attributes, coefficients), available).map {
-      $1 ? $0 : -.infinity
+      utility, isOpen in isOpen ? utility : -.infinity
     }
     // The largest is an available one, so −∞ − largest stays −∞ and no
     // exponent is above 0.

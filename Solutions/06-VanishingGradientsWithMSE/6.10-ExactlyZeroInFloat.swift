@@ -21,7 +21,8 @@ extension VanishingGradientsWithMSE {
     //
     // The other end lasts longer: a small a keeps its digits, until its product
     // underflows below 2⁻¹⁴⁹, or e⁻ᶻ overflows and a itself is 0.
-    let a = 1 / (1 + exp(-Float(z)))
-    return (a - Float(y)) * a * (1 - a) == 0
+    let (logit, label) = (Float(z), Float(y))
+    let a = 1 / (1 + exp(-logit))
+    return (a - label) * a * (1 - a) == 0
   }
 }

@@ -19,7 +19,7 @@ extension VanishingGradientsWithMSE {
     // The inner one is that of the sigmoid, σ′(z) = a (1 − a), in terms of the
     // output that is already there. Beware of σ′(a): the sigmoid's slope is
     // wanted at the logit, not at the output.
-    let a = 1 / (1 + exp(-z))
-    return (a - y) * a * (1 - a)
+    let output = 1 / (1 + exp(-z))  // a
+    return (output - y) * output * (1 - output)
   }
 }

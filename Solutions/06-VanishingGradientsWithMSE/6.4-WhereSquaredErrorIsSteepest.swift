@@ -18,7 +18,7 @@ extension VanishingGradientsWithMSE {
     // a = (1 + y ± √(1 − y + y²)) / 3: one root on each side of the label.
     // The larger slope is on the side with more room: above y when y < ½,
     // below it when y > ½.
-    let root = (1 - y + y * y).squareRoot()
+    let root = (1 - y * (1 - y)).squareRoot()
     let a = (1 + y + (y < 0.5 ? root : -root)) / 3
     return [a, abs((a - y) * a * (1 - a))]
   }

@@ -23,8 +23,8 @@ extension VanishingGradientsWithMSE {
     // The first term is s², never negative. The second decides: where the
     // answer is wrong and the sigmoid flat, it is negative and larger than s²
     // in size.
-    let a = 1 / (1 + exp(-z))
-    let s = a * (1 - a)
-    return s * s + (a - y) * s * (1 - 2 * a)
+    let output = 1 / (1 + exp(-z))  // a
+    let s = output * (1 - output)
+    return s * s + (output - y) * s * (1 - 2 * output)
   }
 }

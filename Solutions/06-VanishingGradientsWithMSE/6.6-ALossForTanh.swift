@@ -23,6 +23,7 @@ extension VanishingGradientsWithMSE {
     //
     // (1 + y t) / 2 is the probability of the label if (1 + t) / 2 is that of
     // +1: the wish leads to cross-entropy again.
-    -log((1 + y * t) / 2)
+    let probability = (1 + y * t) / 2
+    return -log(probability)
   }
 }

@@ -80,7 +80,7 @@ struct CheckCommand {
     if reports.count > 1 {
       Terminal.say("\n" + summary(of: reports))
     } else if let only = reports.first, only.verdict == .passed,
-      desk == .exercises
+      desk == .exercises, house.hasSolutions
     {
       Terminal.say(
         "\n  One solution, with its reasons: "

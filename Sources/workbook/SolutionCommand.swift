@@ -31,12 +31,18 @@ enum SolutionCommand {
 }
 
 extension House {
+  /// Whether this is the whole course, and no learner's edition.
+  var hasSolutions: Bool {
+    let folder = root.appending(path: "Solutions")
+    return FileManager.default.fileExists(atPath: folder.path)
+  }
+
   /// The learner's edition has no solutions; says so.
   func requireSolutions() throws(UsageError) {
-    let folder = root.appending(path: "Solutions")
-    if !FileManager.default.fileExists(atPath: folder.path) {
+    if !hasSolutions {
       throw UsageError(
-        "This is a learner's edition: it has no Solutions folder.")
+        "This is a learner's edition: it has no Solutions folder. "
+          + "Whoever gave it to you has them.")
     }
   }
 }

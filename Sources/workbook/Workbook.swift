@@ -15,6 +15,8 @@ enum Workbook {
       solution 6.3 [--spoil]            a solution, after you have passed
       reset 6.3                         the stub again; your answer is kept
       book [6] [--check]                weave the chapters' pages
+      release <folder> [--chapters 1-6]
+                                        the learners' edition, for a class
       grade <submissions> --out <folder> [--chapters 1-6] [--jobs 2]
             [--roster file] [--late policy] [--overrides file]
             [--formats gradescope,exercism,classroom,junit] [--pseudonyms]
@@ -51,6 +53,7 @@ enum Workbook {
     case "solution": return try SolutionCommand.run(rest, in: house)
     case "grade": return try GradeCommand.run(rest, in: house)
     case "book": return try BookCommand.run(rest, in: house)
+    case "release": return try ReleaseCommand.run(rest, in: house)
     case "reset": return try ResetCommand.run(rest, in: house)
     default:
       throw UsageError("There is no command '\(command)'.\n\n\(usage)")

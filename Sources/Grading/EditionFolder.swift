@@ -117,7 +117,14 @@ public struct EditionFolder {
           "\(folder.path) is in the way: a release needs this name for a "
             + "while. Move it away.")
       }
-      do { try FileManager.default.removeItem(at: folder) } catch {
+      do {
+        // Killed between its two renames, a release left no edition at all.
+        if folder == previous, FileKind(place) == nil {
+          try FileManager.default.moveItem(at: previous, to: place)
+        } else {
+          try FileManager.default.removeItem(at: folder)
+        }
+      } catch {
         throw GradingError(
           "\(folder.path) is left from an interrupted release and cannot be "
             + "removed. Remove it by hand.")

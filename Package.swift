@@ -14,7 +14,8 @@ let chapters = [
   "06-VanishingGradientsWithMSE",
 ]
 
-/// The learner's edition of the course has no solutions.
+/// The learner's edition of the course has no solutions, nor what tests them
+/// and the grading.
 let hasSolutions = FileManager.default.fileExists(
   atPath: Context.packageDirectory + "/Solutions/" + chapters[0])
 
@@ -100,8 +101,6 @@ let package = Package(
     .testTarget(name: "LiterateTests", dependencies: ["Literate"]),
     .testTarget(name: "CourseworkTests", dependencies: ["Coursework"]),
     .testTarget(
-      name: "GradingTests", dependencies: ["Grading", "Coursework", "Checks"]),
-    .testTarget(
       name: "ChapterTests",
       dependencies: [
         "Literate", "Coursework", "Checks", "LinearAlgebra", "Logits",
@@ -112,9 +111,12 @@ let package = Package(
     + (hasSolutions
       ? [
         .testTarget(
+          name: "GradingTests",
+          dependencies: ["Grading", "Coursework", "Checks"]),
+        .testTarget(
           name: "SolutionTests",
           dependencies: [
             "Coursework", "Checks", "Grading", "LinearAlgebra", "Logits",
-          ])
+          ]),
       ] : [])
 )

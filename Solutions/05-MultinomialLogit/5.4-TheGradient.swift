@@ -37,7 +37,7 @@ extension MultinomialLogit {
 
   /// Returns the softmax of one example's logits.
   private static func distribution(_ logits: [Double]) -> [Double] {
-    let largest = logits.max() ?? 0
+    let largest = logits.reduce(logits[0], max)
     let exponentials = logits.map { exp($0 - largest) }
     return exponentials.map { $0 / sum(exponentials) }
   }

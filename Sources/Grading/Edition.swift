@@ -69,6 +69,7 @@ public struct Edition: Sendable {
   /// Whether `path` is for teachers, or about a chapter that is left out.
   private static func isTeachers(_ path: String, _ omitted: [Chapter]) -> Bool {
     path.hasPrefix("Tests/SolutionTests/")
+      || path.hasPrefix("Tests/GradingTests/")
       || omitted.contains { chapter in
         path == "Sources/Checks/\(chapter.folder).swift"
           || path.hasPrefix(

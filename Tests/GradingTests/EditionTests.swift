@@ -64,7 +64,8 @@ struct TinyCourse {
     "Chapters/02-Logits/README.md": "Logits\n",
     "Tests/SolutionTests/SolutionTests.swift": "all\n",
     "Tests/GradingTests/GradingTests.swift": "some\n",
-    "Tests/GradingTests/GradingTests.swift~": "some old\n",
+    "Tests/LogitsTests/LogitsTests.swift": "others\n",
+    "Tests/LogitsTests/LogitsTests.swift~": "others, old\n",
     "LICENSE": "MIT\n", ".gitignore": ".build/\n", ".swift-format": "{}\n",
     ".ci/run": "#!/bin/sh\n", ".github/workflows/ci.yml": "on: push\n",
     ".devcontainer/devcontainer.json": "swift build --product chapter01\n",
@@ -115,7 +116,8 @@ extension Edition {
     defer { course.clean() }
     let edition = try course.edition(1, 2)
     let teachers = [
-      ".DS_Store", "~", "Solutions/", "SolutionTests", ".git/", ".build/",
+      ".DS_Store", "~", "Solutions/", "SolutionTests", "GradingTests", ".git/",
+      ".build/",
       "notes.txt",
     ]
     let expected =

@@ -62,6 +62,8 @@ public struct ClassResult: Sendable {
   public var changes: [Change]
   /// How the learners' code was kept apart, and with what it was compiled.
   public var isolation: String, toolchain: String
+  /// What was graded, by learner and file name.
+  public var texts: [String: [String: String]] = [:]
 
   /// A result.
   public init(

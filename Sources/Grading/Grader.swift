@@ -67,12 +67,15 @@ public struct Grader: Sendable {
       }
     }
     queue.waitUntilAllOperationsAreFinished()
-    let learners = try results.all()
+    let all = try results.all()
+    let learners = all.map(\.result)
     let history = notes.load(History.self, "history") ?? History()
-    return ClassResult(
+    var result = ClassResult(
       chapters: chapters, learners: learners,
       changes: history.after(learners).changes,
       isolation: sandbox.strength.rawValue, toolchain: toolchain.version)
+    for graded in all { result.texts[graded.result.learner] = graded.texts }
+    return result
   }
 
   /// Remembers a result as the one that the next is compared with: call it
@@ -84,7 +87,7 @@ public struct Grader: Sendable {
 
   private func grade(
     _ place: Submissions.Place, desk: Desk, prints: Fingerprints, scratch: URL
-  ) throws -> LearnerResult {
+  ) throws -> Graded {
     let submission: Submission
     do {
       submission = try place.submission(desk: desk, sandbox: sandbox)
@@ -98,9 +101,13 @@ public struct Grader: Sendable {
     let marks = try chapters.flatMap { chapter in
       try self.marks(of: submission, on: chapter, prints, scratch)
     }
-    return LearnerResult(
+    let result = LearnerResult(
       learner: submission.learner, marks: marks, refusals: submission.refusals,
       submitted: submission.submitted, isolation: sandbox.strength.rawValue)
+    let texts = chapters.compactMap { submission.texts[$0.folder] }
+    return Graded(
+      result: result,
+      texts: texts.reduce(into: [:]) { $0.merge($1) { one, _ in one } })
   }
 
   /// The marks on one chapter: those that are kept, and the rest anew.
@@ -161,15 +168,21 @@ extension Mark {
   }
 }
 
+/// One learner's result, and the texts by file name that it is about.
+private struct Graded: Sendable {
+  let result: LearnerResult
+  let texts: [String: String]
+}
+
 /// Results as they come in from several threads.
 private final class Results: @unchecked Sendable {
   private let lock = NSLock()
-  private var places: [Result<LearnerResult, any Error>?]
+  private var places: [Result<Graded, any Error>?]
 
   init(count: Int) { places = Array(repeating: nil, count: count) }
 
   /// Keeps a result and returns how many there are.
-  func put(_ result: Result<LearnerResult, any Error>, at index: Int) -> Int {
+  func put(_ result: Result<Graded, any Error>, at index: Int) -> Int {
     lock.withLock {
       places[index] = result
       return places.count { $0 != nil }
@@ -177,7 +190,7 @@ private final class Results: @unchecked Sendable {
   }
 
   /// All results, or the first error that stopped one.
-  func all() throws -> [LearnerResult] {
+  func all() throws -> [Graded] {
     try lock.withLock { try places.compactMap { try $0?.get() } }
   }
 }

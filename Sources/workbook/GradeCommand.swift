@@ -55,10 +55,23 @@ struct GradeCommand {
       ticker.count(done, of: all)
     }
     ticker.stop()
-    let gradebook = try Outputs.write(result, to: out, options: options)
+    let gradebook = try Outputs.write(
+      result, to: out, options: options,
+      similarity: options.similarity ? similarity(in: result) : nil)
     try grader.conclude(result)
     report(result, gradebook)
     return 0
+  }
+
+  /// What is alike in what was handed in.
+  private func similarity(in result: ClassResult) -> Similarity {
+    func texts(on desk: Workshop.Desk) -> [String: String] {
+      result.chapters.map { house.workshop.files(of: $0, on: desk).texts }
+        .reduce(into: [:]) { $0.merge($1) { one, _ in one } }
+    }
+    return Similarity(
+      submissions: result.texts, stubs: texts(on: .stubs),
+      solutions: texts(on: .solutions))
   }
 
   /// The cases that only a teacher has.

@@ -5,8 +5,10 @@ import LinearAlgebra
 
 /// Returns the cross-entropy −y ln σ(z) − (1 − y) ln(1 − σ(z)) of one example.
 ///
-/// Computed from the logit as y softplus(−z) + (1 − y) softplus(z), which is
-/// finite for any finite z. Natural logarithm, nats.
+/// Computed as softplus(−|z|) + u |z|, in which u is 1 − y for z > 0 and y
+/// else: two terms that are never negative, finite for any finite z. Natural
+/// logarithm, nats. An infinite z costs 0 if the label is the one that z is
+/// sure of, else +∞; a NaN gives NaN.
 /// - Precondition: 0 ≤ y ≤ 1.
 @inlinable
 public func binaryCrossEntropy(logit z: Double, label y: Double) -> Double {
@@ -21,6 +23,7 @@ public func binaryCrossEntropy(logit z: Double, label y: Double) -> Double {
 /// Returns the slope σ(z) − y of the cross-entropy of one example by its logit.
 ///
 /// As (1 − y) σ(z) − y σ(−z), which keeps its digits when σ(z) is near 1.
+/// −y at −∞, 1 − y at +∞; NaN gives NaN.
 @inlinable
 public func binaryCrossEntropyGradient(
   logit z: Double, label y: Double
@@ -33,7 +36,8 @@ public func binaryCrossEntropy(logits: [Double], labels: [Double]) -> Double {
   mean(zipped(logits, labels).map { binaryCrossEntropy(logit: $0, label: $1) })
 }
 
-/// Returns the gradient (σ(zᵢ) − yᵢ) / n of the mean cross-entropy.
+/// Returns the gradient (σ(zᵢ) − yᵢ) / n of the mean cross-entropy; none for
+/// no examples. A NaN stays in its place.
 public func binaryCrossEntropyGradient(
   logits: [Double], labels: [Double]
 ) -> [Double] {

@@ -3,6 +3,8 @@ import LinearAlgebra
 /// Returns the cross-entropy −ln p_y of one example with label y, from k logits.
 ///
 /// It is ln Σ exp(zⱼ) − z_y, computed by log-softmax. Natural logarithm, nats.
+/// +∞ for a label whose logit is −∞; 0 for a single class. All −∞, any +∞ or
+/// any NaN give NaN.
 /// - Precondition: the label is one of 0, …, k − 1.
 public func crossEntropy(logits: [Double], label: Int) -> Double {
   checkLabel(label, classes: logits.count)
@@ -11,7 +13,8 @@ public func crossEntropy(logits: [Double], label: Int) -> Double {
 
 /// Returns the gradient p − e_y of the cross-entropy of one example, (k).
 ///
-/// The label's own p_y − 1 is computed as minus the sum of the others.
+/// The label's own p_y − 1 is computed as minus the sum of the others. NaN
+/// throughout where softmax is.
 public func crossEntropyGradient(logits: [Double], label: Int) -> [Double] {
   checkLabel(label, classes: logits.count)
   var result = softmax(logits)
@@ -23,7 +26,8 @@ public func crossEntropyGradient(logits: [Double], label: Int) -> [Double] {
 
 /// Returns the cross-entropy −Σ qⱼ ln pⱼ of one example with soft label q, (k).
 ///
-/// A target of 0 contributes 0, also where ln pⱼ = −∞.
+/// A target of 0 contributes 0, also where ln pⱼ = −∞. All −∞, any +∞ or any
+/// NaN among the logits give NaN.
 /// - Precondition: the targets are not negative and sum to 1.
 public func crossEntropy(logits: [Double], targets: [Double]) -> Double {
   checkTargets(logits, targets)
@@ -35,6 +39,9 @@ public func crossEntropy(logits: [Double], targets: [Double]) -> Double {
 }
 
 /// Returns the gradient p − q of the cross-entropy with soft label q, (k).
+///
+/// NaN throughout where softmax is. Where p and q nearly cancel, the error is
+/// a few units in the last place of p.
 public func crossEntropyGradient(
   logits: [Double], targets: [Double]
 ) -> [Double] {

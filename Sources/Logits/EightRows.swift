@@ -34,7 +34,8 @@ struct EightRows {
     }
   }
 
-  /// The largest logit of each row, NaN if any is, and the first index of it.
+  /// The largest logit of each row, NaN if any is or if it is +∞, and the
+  /// first index of it.
   @inline(__always)
   private func largest() -> (value: Lanes, index: Lanes) {
     var value = columns[0]
@@ -45,6 +46,7 @@ struct EightRows {
       value.replace(with: x, where: isLarger)
       index.replace(with: Double(j), where: isLarger)
     }
+    value.replace(with: .nan, where: value .== .infinity)
     return (value, index)
   }
 

@@ -17,7 +17,8 @@ public struct NormalDistribution: Equatable, Sendable {
     self.standardDeviation = standardDeviation
   }
 
-  /// Returns the density exp(−½ ((x − μ)/σ)²) / (σ √(2π)).
+  /// Returns the density exp(−½ ((x − μ)/σ)²) / (σ √(2π)); 0 at ±∞, NaN for
+  /// NaN.
   public func density(_ x: Double) -> Double {
     let u = (x - mean) / standardDeviation
     return exp(-u * u / 2) / (standardDeviation * (2 * Double.pi).squareRoot())
@@ -25,8 +26,9 @@ public struct NormalDistribution: Equatable, Sendable {
 
   /// Returns P(X ≤ x) = ½ erfc(−u/√2) with u = (x − μ)/σ.
   ///
-  /// It does not round to 0 before u = −38; its relative error grows like
-  /// u² 10⁻¹⁶, because that is what the rounding of u/√2 does.
+  /// 0 at −∞, 1 at +∞, NaN for NaN. It does not round to 0 before u = −38; its
+  /// relative error grows like u² 10⁻¹⁶, because that is what the rounding of
+  /// u/√2 does.
   public func cumulative(_ x: Double) -> Double {
     let u = (x - mean) / standardDeviation
     return erfc(-u / 2.0.squareRoot()) / 2

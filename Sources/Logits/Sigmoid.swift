@@ -4,7 +4,8 @@ import LinearAlgebra
 ///
 /// For z < 0 the equal form e / (1 + e) = e − e² / (1 + e) with e = eᶻ is
 /// used: it cannot overflow, keeps its digits down to the smallest subnormal,
-/// and rounds only the small second term more than once. NaN gives NaN.
+/// and rounds only the small second term more than once. Exactly 0 at −∞, 1 at
+/// +∞, ½ at ±0; NaN gives NaN.
 @inlinable
 public func sigmoid(_ z: Double) -> Double {
   if z >= 0 { return 1 / (1 + exp(-z)) }
@@ -15,6 +16,7 @@ public func sigmoid(_ z: Double) -> Double {
 /// Returns the slope of the sigmoid, σ′(z) = σ(z) (1 − σ(z)) = σ(z) σ(−z).
 ///
 /// The second form is used: 1 − σ(z) would round to 0 from z = 37 on.
+/// 0 at ±∞; NaN gives NaN.
 @inlinable
 public func sigmoidDerivative(_ z: Double) -> Double {
   sigmoid(z) * sigmoid(-z)

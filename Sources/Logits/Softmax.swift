@@ -36,7 +36,8 @@ public func softmax(_ logits: Matrix, temperature: Double = 1) -> Matrix {
 }
 
 /// Returns the Jacobian ∂pᵢ/∂zⱼ = pᵢ (δᵢⱼ − pⱼ) of softmax at the logits,
-/// (k × k): symmetric, rows that sum to 0, never a negative eigenvalue.
+/// (k × k): symmetric, rows that sum to 0, never a negative eigenvalue. NaN
+/// throughout where softmax is.
 public func softmaxJacobian(_ logits: [Double]) -> Matrix {
   softmaxJacobian(probabilities: softmax(logits))
 }

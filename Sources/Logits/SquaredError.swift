@@ -1,12 +1,13 @@
 import LinearAlgebra
 
-/// Returns ½ Σ (aⱼ − yⱼ)² of one example, summed over its outputs.
+/// Returns ½ Σ (aⱼ − yⱼ)² of one example, summed over its outputs; 0 for none.
 public func squaredError(outputs: [Double], targets: [Double]) -> Double {
   let errors = subtract(outputs, targets)
   return dot(errors, errors) / 2
 }
 
-/// Returns ½ (σ(z) − y)², the squared error of one sigmoid output.
+/// Returns ½ (σ(z) − y)², the squared error of one sigmoid output: finite also
+/// at ±∞. NaN gives NaN.
 @inlinable
 public func sigmoidSquaredError(logit z: Double, label y: Double) -> Double {
   let error = binaryCrossEntropyGradient(logit: z, label: y)
@@ -15,7 +16,8 @@ public func sigmoidSquaredError(logit z: Double, label y: Double) -> Double {
 
 /// Returns the slope (a − y) a (1 − a) by the logit, with a = σ(z).
 ///
-/// It vanishes where the sigmoid is flat, however wrong the output is.
+/// It vanishes where the sigmoid is flat, however wrong the output is: 0 at
+/// ±∞. NaN gives NaN.
 @inlinable
 public func sigmoidSquaredErrorGradient(
   logit z: Double, label y: Double
@@ -56,7 +58,8 @@ public func sigmoidSquaredErrorGradient(
   return Matrix(rows: logits.rows, columns: logits.columns, elements: slopes)
 }
 
-/// Returns ½ Σ (pⱼ − yⱼ)² of one example with p = softmax(z).
+/// Returns ½ Σ (pⱼ − yⱼ)² of one example with p = softmax(z), NaN where
+/// softmax is.
 public func softmaxSquaredError(
   logits: [Double], targets: [Double]
 ) -> Double {
@@ -66,7 +69,8 @@ public func softmaxSquaredError(
 /// Returns the gradient pᵢ (dᵢ − Σⱼ pⱼ dⱼ) by the logits, with d = p − y.
 ///
 /// It is the softmax Jacobian times the error d. Because Σ pⱼ = 1 it is
-/// computed as pᵢ Σⱼ pⱼ (dᵢ − dⱼ), in which nothing large cancels.
+/// computed as pᵢ Σⱼ pⱼ (dᵢ − dⱼ), in which nothing large cancels. NaN
+/// throughout where softmax is.
 public func softmaxSquaredErrorGradient(
   logits: [Double], targets: [Double]
 ) -> [Double] {

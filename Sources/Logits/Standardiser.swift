@@ -10,6 +10,7 @@ public struct Standardiser: Equatable, Sendable, Codable {
   public let standardDeviations: [Double]
 
   /// Takes mean and standard deviation (divisor n) of each column of (n × d).
+  /// A NaN or an infinity in a column leaves it NaN, and the others alone.
   /// - Precondition: there is an example.
   public static func fit(_ features: Matrix) -> Standardiser {
     require(features.rows > 0, "a standardiser needs at least one example")

@@ -10,7 +10,7 @@ func halves(_ x: [Double]) -> (logits: [Double], targets: [Double]) {
 }
 
 /// The first and the last row of what a function makes of nine equal rows:
-/// the one may be computed by a fast kernel, the other by what is left over.
+/// the fast kernels take eight at a time, and then what is left over.
 func byRows(_ x: [Double], _ function: (Matrix) -> Matrix) -> [Double] {
   let result = function(Matrix([[Double]](repeating: x, count: 9)))
   return result.row(0) + result.row(8)
@@ -49,6 +49,10 @@ let functions: [String: ([Double]) -> [Double]] = [
   "crossEntropySoftGradient": { x in
     let (logits, targets) = halves(x)
     return crossEntropyGradient(logits: logits, targets: targets)
+  },
+  "sigmoid rows": { x in
+    let result = sigmoid([Double](repeating: x[0], count: 9))
+    return [result[0], result[8]]
   },
   "logSoftmax rows": { byRows($0) { logSoftmax($0) } },
   "softmax rows": { byRows($0) { softmax($0) } },

@@ -81,13 +81,17 @@ FUNCTIONS = {
 }
 
 
+# Below this a log-sum-exp is allowed its condition number.
+NEAR = mpf(2) ** -50
+
+
 def condition(name, x, results):
     """How many units of each result a unit of each argument or intermediate
     probability is worth, where that can exceed 1; else 1."""
     if name == "logSumExp":
         shares = softmax(x)
         reach = sum(abs(z) * p for z, p in zip(x, shares))
-        return [max(1, reach / abs(r)) if r else mpf("inf") for r in results]
+        return [max(1, reach / abs(r)) if abs(r) < NEAR else 1 for r in results]
     if name == "binaryCrossEntropyGradient" and 0 < x[1] < 1:
         return [(sigmoid(x[0]) + x[1]) / abs(r) for r in results]
     if name == "crossEntropySoftGradient":

@@ -224,7 +224,7 @@ def measure(name, arguments, probe, others, where):
     ]
     answers = [ask_probe(probe, name, arguments)]
     answers += [[f[name](x) for x in arguments] for _, f in others]
-    if name in ("softmax", "logSoftmax"):
+    if name in ("sigmoid", "softmax", "logSoftmax"):
         for got, row in zip(
             answers[0], ask_probe(probe, name + " rows", arguments)
         ):

@@ -108,7 +108,10 @@ public struct Sandbox: Sendable {
     var program = Subprocess(
       URL(filePath: words[0]), arguments: Array(words.dropFirst()))
     program.environment["PATH"] = "/usr/local/bin:/usr/bin:/bin:/sbin"
-    if strength != .limits { program.environment["HOME"] = "/tmp" }
+    if strength != .limits {
+      program.environment["HOME"] = "/tmp"
+      program.isContained = true
+    }
     return program
   }
 

@@ -36,7 +36,8 @@ import Testing
   }
 
   @Test func `every link leads to a section that is there`() throws {
-    #expect(links.count > 20)
+    // An edition may hold one chapter alone, with few questions.
+    #expect(links.count > 2 * Course.chapters.count)
     for link in links {
       let page = try String(
         contentsOf: folder.appending(path: link.file), encoding: .utf8)

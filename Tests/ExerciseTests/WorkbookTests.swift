@@ -73,19 +73,26 @@ import Testing
     #expect(output.contains("0 of \(Course.chapters[0].exercises.count)"))
   }
 
+  /// The number of the first chapter, in an edition not always 1.
+  static let one = "\(Course.chapters[0].number)"
+
   @Test(arguments: [
-    (["check", "99"], "There is no chapter '99'. There are: 1"),
-    (["check", "1.99"], "There is no exercise '1.99'. Chapter 1 has: 1.1"),
+    (["check", "99"], "There is no chapter '99'. There are: \(one)"),
+    (
+      ["check", "\(one).99"],
+      "There is no exercise '\(one).99'. Chapter \(one) has: \(one).1"
+    ),
     (["check", "--loud"], "'check' has no option --loud."),
     (["check", "+1"], "There is no chapter '+1'."),
-    (["watch", "1", "2"], "'watch' wants one chapter"),
+    (["watch", one, one], "'watch' wants one chapter"),
     (["dance"], "There is no command 'dance'."),
     (["hint"], "'hint' wants one exercise"),
-    (["hint", "1"], "'hint' wants one exercise"),
-    (["hint", "1.1", "--level", "4"], "levels 1 to 3"),
-    (["hint", "1.1", "--level"], "--level wants a value"),
+    (["hint", one], "'hint' wants one exercise"),
+    (["hint", "\(one).1", "--level", "4"], "levels 1 to 3"),
+    (["hint", "\(one).1", "--level"], "--level wants a value"),
     (["reset", "x"], "There is no chapter 'x'"),
-    (["solution", "1.1"], "no Solutions folder"),
+    (["solution", "\(one).1"], "no Solutions folder"),
+    (["release", "../class"], "no Solutions folder"),
   ])
   func `a call that makes no sense is answered with what does`(
     words: [String], answer: String
@@ -143,7 +150,7 @@ import Testing
 
   @Test func `output through a pipe has no escape codes`() throws {
     try Data("nonsense".utf8).write(to: try desk())
-    let output = workbook("check", "1").output
+    let output = workbook("check", WorkbookTests.one).output
     #expect(output.contains("does not compile"))
     #expect(!output.contains("\u{1B}"))
   }
@@ -240,7 +247,11 @@ import Testing
     #expect(workbook().output.contains("changed since its last check"))
   }
 
-  @Test func `the README shows what is printed`() throws {
+  /// The README's example is of the first chapter.
+  static let hasExample = Course.chapters[0].number == 1
+
+  @Test(.enabled(if: hasExample))
+  func `the README shows what is printed`() throws {
     let course = try Workshop(above: #filePath)
     let readme = try String(
       contentsOf: course.root.appending(path: "README.md"), encoding: .utf8)

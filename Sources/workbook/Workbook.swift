@@ -15,6 +15,7 @@ enum Workbook {
       solution 6.3 [--spoil]            a solution, after you have passed
       reset 6.3                         the stub again; your answer is kept
       book [6] [--check]                weave the chapters' pages
+      mistakes [6]                      the mistakes that the checks know
       release <folder> [--chapters 1-6]
                                         the learners' edition, for a class
       grade <submissions> --out <folder> [--chapters 1-6] [--jobs 2]
@@ -53,6 +54,7 @@ enum Workbook {
     case "solution": return try SolutionCommand.run(rest, in: house)
     case "grade": return try GradeCommand.run(rest, in: house)
     case "book": return try BookCommand.run(rest, in: house)
+    case "mistakes": return try MistakesCommand.run(rest)
     case "release": return try ReleaseCommand.run(rest, in: house)
     case "reset": return try ResetCommand.run(rest, in: house)
     default:

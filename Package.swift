@@ -72,6 +72,7 @@ let package = Package(
     .target(name: "LinearAlgebra", swiftSettings: optimised),
     .target(
       name: "Logits", dependencies: ["LinearAlgebra"],
+      exclude: ["README.md"],
       swiftSettings: optimised),
     .target(
       name: "Datasets", dependencies: ["LinearAlgebra"],

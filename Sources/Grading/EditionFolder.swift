@@ -84,7 +84,7 @@ public struct EditionFolder {
           + "\(error.localizedDescription)\nCheck that you may write there and "
           + "that the disk has room, and try again.")
     }
-    try? manager.removeItem(at: previous)
+    try? remove(previous)
   }
 
   private func write(_ bytes: Data, to path: String, mode: Int) throws {
@@ -92,7 +92,9 @@ public struct EditionFolder {
     let file = unfinished.appending(path: path)
     var folder = file.deletingLastPathComponent()
     try manager.createDirectory(at: folder, withIntermediateDirectories: true)
-    try bytes.write(to: file)
+    // The last marker replaces the first in one go.
+    let isReplaced = FileKind(file) != nil
+    try bytes.write(to: file, options: isReplaced ? .atomic : [])
     try manager.setAttributes(
       [.posixPermissions: mode], ofItemAtPath: file.path)
     while folder.path.count >= unfinished.path.count {
@@ -102,12 +104,27 @@ public struct EditionFolder {
     }
   }
 
+  /// Whether `folder` is of a release that has not ended: it is empty, or its
+  /// marker says so, as far as that was written.
+  private func isPending(_ folder: URL) throws(GradingError) -> Bool {
+    if try names(in: folder).isEmpty { return true }
+    let marker = folder.appending(path: EditionMarker.name)
+    guard let words = try? Data(contentsOf: marker) else { return false }
+    return Data(EditionFolder.pending.utf8).starts(with: words)
+  }
+
+  /// Removes `folder`, its marker last: until then it is known as a release's.
+  private func remove(_ folder: URL) throws {
+    for name in try names(in: folder) where name != EditionMarker.name {
+      try FileManager.default.removeItem(at: folder.appending(path: name))
+    }
+    try FileManager.default.removeItem(at: folder)
+  }
+
   /// Removes what an interrupted release left; what else has the name is kept.
   private func removeLeftovers() throws(GradingError) {
     for folder in [unfinished, previous] where FileKind(folder) != nil {
-      let marker = folder.appending(path: EditionMarker.name)
-      let isPending =
-        (try? Data(contentsOf: marker)) == Data(EditionFolder.pending.utf8)
+      let isPending = try isPending(folder)
       var isEdition = false
       if let marker = EditionMarker(in: folder) {
         isEdition = try marker.strangers(in: folder).isEmpty
@@ -122,7 +139,7 @@ public struct EditionFolder {
         if folder == previous, FileKind(place) == nil {
           try FileManager.default.moveItem(at: previous, to: place)
         } else {
-          try FileManager.default.removeItem(at: folder)
+          try remove(folder)
         }
       } catch {
         throw GradingError(

@@ -117,12 +117,26 @@ import Testing
     try expectRefusal(of: place.path, "is not a folder. Name another place")
   }
 
-  @Test func `what an interrupted release left is removed`() throws {
+  @Test(arguments: [
+    [:], [".release": ""], [".release": "A release"],
+    [".release": "A release that has not ended.\n", "README.md": "half"],
+  ])
+  func `what an interrupted release left is removed`(
+    left: [String: String]
+  ) throws {
+    defer { course.clean() }
+    try FileManager.default.createDirectory(
+      at: parent.appending(path: ".class.unfinished"),
+      withIntermediateDirectories: true)
+    for (path, text) in left { try put(text, in: ".class.unfinished/" + path) }
+    try release(1, 2)
+    #expect(try names(in: parent) == ["class", "course"])
+    #expect(try names(in: place).contains("README.md"))
+  }
+
+  @Test func `a release killed between its renames is taken up`() throws {
     defer { course.clean() }
     try release(1)
-    // Killed before and between the two renames.
-    try put("A release that has not ended.\n", in: ".class.unfinished/.release")
-    try put("half", in: ".class.unfinished/README.md")
     try FileManager.default.moveItem(
       at: place, to: parent.appending(path: ".class.previous"))
     try release(1, 2)

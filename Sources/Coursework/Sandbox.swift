@@ -35,19 +35,23 @@ public struct Sandbox: Sendable {
     public var seconds: Int
     /// Megabytes of address space for each process.
     public var megabytes: Int
-    /// Megabytes in one file.
+    /// Megabytes in one file, also in one that lies in memory without a name
+    /// and that no count of a process's memory holds.
     public var fileMegabytes: Int
+    /// Files open at one time in each process.
+    public var files: Int
 
     /// A grant.
     public init(
       readable: [String], writable: String? = nil, seconds: Int,
-      megabytes: Int, fileMegabytes: Int = 16
+      megabytes: Int, fileMegabytes: Int = 1, files: Int = 64
     ) {
       self.readable = readable
       self.writable = writable
       self.seconds = seconds
       self.megabytes = megabytes
       self.fileMegabytes = fileMegabytes
+      self.files = files
     }
   }
 
@@ -138,7 +142,7 @@ extension Sandbox {
     [
       "/usr/bin/prlimit", "--cpu=\(grant.seconds):\(grant.seconds + 1)",
       "--as=\(grant.megabytes << 20)", "--fsize=\(grant.fileMegabytes << 20)",
-      "--nproc=64", "--nofile=256", "--core=0", "--",
+      "--nproc=64", "--nofile=\(grant.files)", "--core=0", "--",
     ]
   }
 
@@ -226,6 +230,9 @@ extension Sandbox {
     pivot_root . .
     umount -l .
     cd "${writable:-/tmp}"
+    for count in shmmni msgmni; do
+      echo 0 2> /dev/null > "/proc/sys/kernel/$count" || :
+    done
     if [ "$user" = 0 ]; then echo 0 > /proc/sys/user/max_user_namespaces; fi
     set +e
     "$@"

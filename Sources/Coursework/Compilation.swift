@@ -62,17 +62,22 @@ extension Workshop {
     }
   }
 
-  /// The files that do not compile even when all others are stubs: for a fault
-  /// that shows in another file than its own, such as a changed signature.
+  /// The files that spoil what compiles without them, tried one after the
+  /// other: for a fault that shows in another file than its own, such as a
+  /// changed signature, or that two files make together, such as one name twice
+  /// for the linker.
   private func suspects(
     _ chapter: Chapter, _ files: [String: String], _ stubs: [String: String]
   ) throws(WorkshopError) -> [String: [Diagnostic]] {
     var culprits: [String: [Diagnostic]] = [:]
-    for (name, text) in files where text != stubs[name] {
-      var alone = stubs
-      alone[name] = text
-      if case .failure(let failure) = try build(chapter, alone) {
-        culprits[name] = failure.blamed(on: name)
+    var sound = stubs
+    for (name, text) in files.sorted(by: { $0.key < $1.key })
+    where text != stubs[name] {
+      var more = sound
+      more[name] = text
+      switch try build(chapter, more) {
+      case .success: sound = more
+      case .failure(let failure): culprits[name] = failure.blamed(on: name)
       }
     }
     return culprits
@@ -208,7 +213,8 @@ extension Workshop {
       readable: [toolchain.folder.path] + modules
         + [products.appending(path: "libWorker.a").path]
         + [confinement.headers.path],
-      writable: folder.path, seconds: 10, megabytes: 16_384, fileMegabytes: 64)
+      writable: folder.path, seconds: 10, megabytes: 16_384, fileMegabytes: 64,
+      files: 256)
     let program = confinement.sandbox.subprocess(
       [toolchain.compiler] + arguments.dropFirst(), grant)
     var limits = Limits(seconds: 15, megabytes: 2048)

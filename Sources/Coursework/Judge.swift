@@ -74,7 +74,8 @@ public struct Judge: Sendable {
   }
 
   private func report(on exercise: Exercise, _ outcome: Outcome) -> Report {
-    let replies = Reply.replies(in: outcome.answers)
+    let replies = Reply.replies(
+      in: outcome.answers, atMost: exercise.cases.count + 1)
     func report(_ verdict: Verdict, _ message: String) -> Report {
       Report(
         exercise, verdict, message, seconds: outcome.seconds,
@@ -186,7 +187,7 @@ enum Reply: Equatable {
   case malformed
 
   init(line: Data) {
-    guard
+    guard !Reply.isNestedDeeply(line),
       case .record(let record)? = try? Value.decoder.decode(
         Value.self, from: line), record.count == 1
     else {
@@ -201,13 +202,29 @@ enum Reply: Equatable {
     }
   }
 
-  /// The replies in what a worker wrote: a line each. A last line without its
-  /// end was cut off and does not count.
-  static func replies(in data: Data) -> [Reply] {
+  /// The first replies in what a worker wrote: a line each. A last line without
+  /// its end was cut off and does not count.
+  static func replies(in data: Data, atMost most: Int) -> [Reply] {
     var lines = data.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      separator: UInt8(ascii: "\n"), maxSplits: most,
+      omittingEmptySubsequences: false)
     lines.removeLast()
     return lines.map { Reply(line: Data($0)) }
+  }
+
+  /// Whether lists stand in lists beyond any answer of a course: the time to
+  /// read such a line grows with the square of the depth.
+  private static func isNestedDeeply(_ line: Data) -> Bool {
+    var depth = 0
+    for byte in line {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      default: continue
+      }
+      if depth > 16 { return true }
+    }
+    return false
   }
 
   var answer: Value? {

@@ -95,7 +95,7 @@ struct SubmissionArchive {
       done
       """#
     let patterns = paths.map { path in
-      path.map { "*?[]\\".contains($0) ? "[\($0)]" : "\($0)" }.joined()
+      path.map { "*?[]\\-".contains($0) ? "[\($0)]" : "\($0)" }.joined()
     }
     let outcome = try run(script, patterns)
     let text = String(decoding: outcome.output, as: UTF8.self)

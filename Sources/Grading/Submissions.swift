@@ -7,7 +7,9 @@ struct Submissions {
   struct Place: Sendable {
     let learner: String
     let url: URL
-    let isArchive: Bool
+    let kind: Kind
+
+    enum Kind: Sendable { case folder, archive, link }
   }
 
   /// By learner, in the order of their bytes.
@@ -41,15 +43,21 @@ struct Submissions {
     }
   }
 
-  /// The submission `name`; nothing, if it is neither a folder nor an archive.
+  /// The submission `name`; nothing, if it is neither a folder nor an archive
+  /// nor a link, which is refused later so that somebody hears of it.
   private static func place(_ name: String, in folder: URL) -> Place? {
     let url = folder.appending(path: name)
     var about = stat()
     guard lstat(url.path, &about) == 0 else { return nil }
+    let isArchive = name.lowercased().hasSuffix(".zip")
     switch about.st_mode & S_IFMT {
-    case S_IFDIR: return Place(learner: name, url: url, isArchive: false)
-    case S_IFREG where name.lowercased().hasSuffix(".zip"):
-      return Place(learner: String(name.dropLast(4)), url: url, isArchive: true)
+    case S_IFDIR: return Place(learner: name, url: url, kind: .folder)
+    case S_IFREG where isArchive:
+      return Place(learner: String(name.dropLast(4)), url: url, kind: .archive)
+    case S_IFLNK:
+      return Place(
+        learner: isArchive ? String(name.dropLast(4)) : name, url: url,
+        kind: .link)
     default: return nil
     }
   }
@@ -60,9 +68,13 @@ extension Submissions.Place {
   func submission(
     desk: Desk, sandbox: Sandbox
   ) throws(SubmissionError) -> Submission {
-    isArchive
-      ? try SubmissionArchive(place: url, desk: desk, sandbox: sandbox)
+    switch kind {
+    case .folder:
+      SubmissionFolder(place: url, desk: desk).submission(of: learner)
+    case .archive:
+      try SubmissionArchive(place: url, desk: desk, sandbox: sandbox)
         .submission(of: learner)
-      : SubmissionFolder(place: url, desk: desk).submission(of: learner)
+    case .link: throw SubmissionError("a symbolic link")
+    }
   }
 }

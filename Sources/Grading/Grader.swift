@@ -14,6 +14,8 @@ public struct Grader: Sendable {
   let memory: URL
   /// How many learners are graded at a time.
   let jobs: Int
+  /// What each exercise may use.
+  public var limits = Limits()
 
   /// A grader of the chapters in `course` whose number is in `numbers`, that
   /// keeps its records in `memory`.
@@ -124,7 +126,7 @@ public struct Grader: Sendable {
     let kept = records.load(Record.self, name)?
       .marks(for: texts, settings: settings, checks: checks)
     let open = chapter.exercises.filter { kept?[$0.id] == nil }
-    let fresh = try judged(open, of: chapter, texts, scratch)
+    let fresh = judged(open, of: chapter, texts, scratch)
     let marks = chapter.exercises.compactMap {
       kept?[$0.id] ?? fresh[$0.id]
     }
@@ -139,7 +141,7 @@ public struct Grader: Sendable {
   private func judged(
     _ exercises: [Exercise], of chapter: Chapter, _ texts: [String: String],
     _ scratch: URL
-  ) throws -> [String: Mark] {
+  ) -> [String: Mark] {
     if exercises.isEmpty { return [:] }
     var bench = Workshop(
       root: workshop.root, products: workshop.products, scratch: scratch)
@@ -149,12 +151,19 @@ public struct Grader: Sendable {
     examiner.isParallel = false
     examiner.judge.sandbox = sandbox
     examiner.judge.runtime = toolchain.runtime
+    examiner.judge.limits = limits
     // No answer of the course is longer, and reading a long one takes time.
     examiner.judge.limits.answerBytes = 1 << 18
-    let reports = try examiner.reports(
-      on: exercises, of: chapter, DeskFiles(texts))
-    return Dictionary(
-      uniqueKeysWithValues: reports.map { ($0.exercise.id, Mark($0)) })
+    let marks: [Mark]
+    do {
+      marks = try examiner.reports(
+        on: exercises, of: chapter, DeskFiles(texts)
+      ).map(Mark.init)
+    } catch {
+      // Nobody's file stops the grading of the others.
+      marks = exercises.map { Mark(pending: $0, because: error) }
+    }
+    return Dictionary(uniqueKeysWithValues: marks.map { ($0.exercise, $0) })
   }
 }
 
@@ -164,8 +173,25 @@ extension Mark {
     self.init(
       exercise: report.exercise.id, verdict: report.verdict,
       mistake: report.mistake?.id, points: report.points,
-      possible: report.exercise.points, message: report.message)
+      possible: report.exercise.points, message: shortened(report.message))
   }
+
+  /// The mark where the workbook itself failed.
+  init(pending exercise: Exercise, because error: any Error) {
+    self.init(
+      exercise: exercise.id, verdict: .infrastructure, mistake: nil, points: 0,
+      possible: exercise.points,
+      message: shortened(
+        "The workbook could not judge your file; this is not your fault.\n"
+          + "\(error)"))
+  }
+}
+
+/// The beginning of a text, which somebody's code may have made very long.
+private func shortened(_ text: String) -> String {
+  let most = 4000
+  return text.utf8.count <= most
+    ? text : String(decoding: text.utf8.prefix(most), as: UTF8.self) + "…"
 }
 
 /// One learner's result, and the texts by file name that it is about.

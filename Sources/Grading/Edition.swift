@@ -30,9 +30,8 @@ public struct Edition: Sendable {
     let kept = Set(chosen.map(\.folder))
     let omitted = chapters.filter { !kept.contains($0.folder) }
     self.chapters = chosen
-    var texts = EditionText(
-      chosen: chosen, omitted: omitted.map { Omission($0) })
-    try texts.findNames(in: root)
+    let texts = try EditionText(
+      chosen: chosen, omitted: omitted, root: root)
     var files: [File] = []
     for (from, to) in Edition.places(chosen) {
       for file in try Edition.files(under: from, in: root, as: to)

@@ -1,16 +1,6 @@
 import Coursework
 import Foundation
 
-/// A chapter that an edition leaves out, and what the course's own sources call
-/// it.
-struct Omission: Sendable {
-  let chapter: Chapter
-  /// The name of its constant in `Sources/Checks`.
-  var constant = ""
-
-  init(_ chapter: Chapter) { self.chapter = chapter }
-}
-
 /// What an edition changes in the course's texts.
 ///
 /// - In Markdown, lines that end in `<!-- teacher -->` are left out, and so is
@@ -20,38 +10,45 @@ struct Omission: Sendable {
 /// - `Package.swift` and `Course.swift` lose the line that names it.
 struct EditionText: Sendable {
   let chosen: [Chapter]
-  var omitted: [Omission]
+  let omitted: [Chapter]
+  /// What the chapters are called in `Sources/Checks`, by folder.
+  private let constants: [String: String]
 
-  /// Reads the omitted chapters' constants in the course at `root`.
-  mutating func findNames(in root: URL) throws(GradingError) {
-    for index in omitted.indices {
-      let path = "Sources/Checks/\(omitted[index].chapter.folder).swift"
+  /// The changes to the course at `root`.
+  init(
+    chosen: [Chapter], omitted: [Chapter], root: URL
+  ) throws(GradingError) {
+    self.chosen = chosen
+    self.omitted = omitted
+    var constants: [String: String] = [:]
+    for chapter in chosen + omitted where !omitted.isEmpty {
+      let path = "Sources/Checks/\(chapter.folder).swift"
       let text = try? String(
         contentsOf: root.appending(path: path), encoding: .utf8)
       guard let match = text?.firstMatch(of: /(?m)^let (\w+) = Chapter\(/)
       else {
         throw GradingError(
           "\(path) does not begin a line with 'let … = Chapter(', so the "
-            + "chapter cannot be left out. Restore it, for example with git.")
+            + "course cannot be divided. Restore it, for example with git.")
       }
-      omitted[index].constant = String(match.1)
+      constants[chapter.folder] = String(match.1)
     }
+    self.constants = constants
   }
 
   /// Makes `file` of the course one of the edition.
   func adapt(_ file: inout Edition.File) throws(GradingError) {
-    switch file.path {
+    let path = file.path
+    switch path {
     case "Package.swift":
       try rewrite(&file) { text throws(GradingError) in
-        try removeLines(
-          omitted.map { "\"\($0.chapter.folder)\"," }, from: text,
-          of: "Package.swift")
+        try chosenLines(of: text, in: path) { "\"\($0.folder)\"" }
       }
     case "Sources/Checks/Course.swift":
       try rewrite(&file) { text throws(GradingError) in
-        try removeLines(
-          omitted.map { $0.constant + "," }, from: text,
-          of: "Sources/Checks/Course.swift")
+        try chosenLines(of: text, in: path) {
+          constants[$0.folder] ?? ""
+        }
       }
     case "README.md":
       try rewrite(&file) { withNote(withoutOmitted(withoutTeachers($0))) }
@@ -75,18 +72,27 @@ struct EditionText: Sendable {
     file.bytes = Data(try change(text).utf8)
   }
 
-  /// `text` without the lines that hold nothing but one of `entries`.
-  private func removeLines(
-    _ entries: [String], from text: String, of path: String
+  /// `text` without the lines that hold nothing but the name of a chapter that
+  /// is left out. One alone has no comma, as the formatter wants it.
+  private func chosenLines(
+    of text: String, in path: String, name: (Chapter) -> String
   ) throws(GradingError) -> String {
     var lines = text.components(separatedBy: "\n")
-    for entry in entries {
+    for chapter in omitted {
       let count = lines.count
+      let entry = name(chapter) + ","
       lines.removeAll { $0.trimmingCharacters(in: .whitespaces) == entry }
       if lines.count != count - 1 {
         throw GradingError(
           "\(path) must name each chapter on a line of its own, as in "
             + "'  \(entry)', for it to be left out. Put it so.")
+      }
+    }
+    if chosen.count == 1, !omitted.isEmpty {
+      let entry = name(chosen[0])
+      lines = lines.map {
+        $0.trimmingCharacters(in: .whitespaces) == entry + ","
+          ? String($0.dropLast()) : $0
       }
     }
     return lines.joined(separator: "\n")
@@ -114,7 +120,7 @@ struct EditionText: Sendable {
   private func withoutOmitted(_ text: String) -> String {
     if omitted.isEmpty { return text }
     func leads(_ target: Substring) -> Bool {
-      omitted.contains { target.contains($0.chapter.folder + "/") }
+      omitted.contains { target.contains($0.folder + "/") }
     }
     let link = /(!?)\[([^\]]*)\]\(([^)\s]*)\)/
     let lines = text.components(separatedBy: "\n").filter { line in

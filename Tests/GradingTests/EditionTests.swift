@@ -155,10 +155,10 @@ extension Edition {
     #expect(!edition.files.contains { $0.path.contains("01-Odds") })
     #expect(
       try edition.text("Package.swift")
-        == "let chapters = [\n  \"02-Logits\",\n]\n")
+        == "let chapters = [\n  \"02-Logits\"\n]\n")
     #expect(
       try edition.text("Sources/Checks/Course.swift")
-        == "let chapters = [\n  logitsChapter,\n]\n")
+        == "let chapters = [\n  logitsChapter\n]\n")
     #expect(
       try edition.text("Chapters/README.md")
         == "### Two\n\n- [Why logits?](02-Logits/README.md#2)\n")

@@ -161,11 +161,11 @@ import Testing
       .write(to: try desk())
     let helper = try desk().deletingLastPathComponent()
       .appending(path: "Helper.swift")
-    try Data("func helper() -> Double { no }".utf8).write(to: helper)
+    try Data("func helper<Answer>() -> Answer { no }".utf8).write(to: helper)
     let output = workbook("check", first.id).output
     #expect(output.contains("cannot find 'helper' in scope"))
     #expect(
-      output.contains("Left out too: Helper.swift:1:27: cannot find 'no'"))
+      output.contains("Left out too: Helper.swift:1:35: cannot find 'no'"))
   }
 
   @Test func `a file that is gone is named with its remedy`() throws {

@@ -21,16 +21,16 @@ extension Value {
     }
   }
 
-  /// A matrix as the list of its rows, if `record` is one.
+  /// A matrix as the list of its rows, if `record` is one: it may come from
+  /// anybody, with half a column or more of them than there are elements.
   private func matrixShown(
     _ record: [String: Value], _ digits: Int
   ) -> String? {
-    guard record.count == 3, let rows = record["rows"]?.number,
-      let columns = record["columns"]?.number,
-      case .list(let elements)? = record["elements"], columns > 0,
-      Double(elements.count) == rows * columns
+    guard case .list(let elements)? = record["elements"], record.count == 3,
+      let rows = record["rows"]?.number.flatMap(Int.init(exactly:)),
+      let width = record["columns"]?.number.flatMap(Int.init(exactly:)),
+      width > 0, elements.count / width == rows, elements.count % width == 0
     else { return nil }
-    let width = Int(columns)
     let lines = stride(from: 0, to: elements.count, by: width).map {
       Value.list(Array(elements[$0..<$0 + width]))
     }

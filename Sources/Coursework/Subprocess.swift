@@ -279,6 +279,9 @@ extension Subprocess {
     for (descriptor, end) in ends.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, end, Int32(descriptor))
     }
+    #if !canImport(Darwin)
+      closeRest(from: Int32(ends.count), &actions)
+    #endif
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     // Signals as usual in the child: no SIGPIPE ignored, and none blocked as
@@ -314,6 +317,22 @@ extension Subprocess {
     }
     return process
   }
+
+  #if !canImport(Darwin)
+    /// Closes in the child whatever else happens to be open here, which on
+    /// Darwin a flag does. glibc can since 2.34; its header hides it from Swift.
+    private func closeRest(
+      from first: Int32, _ actions: inout posix_spawn_file_actions_t
+    ) {
+      typealias Action =
+        @convention(c) (
+          UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32
+        ) -> Int32
+      let name = "posix_spawn_file_actions_addclosefrom_np"
+      guard let symbol = dlsym(nil, name) else { return }
+      _ = unsafeBitCast(symbol, to: Action.self)(&actions, first)
+    }
+  #endif
 
   /// Copies of `texts` for C, with a null at the end; the caller frees them.
   private func pointers(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {

@@ -42,8 +42,10 @@ enum Message {
   }
 
   static func tooLong(_ exercise: Exercise, _ limits: Limits) -> String {
-    "What \(exercise.function) returns fills more than"
-      + " \(limits.answerBytes >> 20) MB; no answer here is nearly as long."
+    let bytes = limits.answerBytes
+    let size = bytes < 1 << 20 ? "\(bytes >> 10) KB" : "\(bytes >> 20) MB"
+    return "What \(exercise.function) returns fills more than \(size);"
+      + " no answer here is nearly as long."
   }
 
   static func malformed(_ exercise: Exercise) -> String {

@@ -120,12 +120,14 @@ struct SubmissionFolder {
 extension Refusal: Error {}
 
 extension stat {
-  /// Seconds since 1970 at which the content last changed.
+  /// Seconds since 1970 at which the content last changed, as the file says:
+  /// brought into the years that calendars know.
   var modified: Double {
     #if canImport(Darwin)
-      Double(st_mtimespec.tv_sec)
+      let seconds = Double(st_mtimespec.tv_sec)
     #else
-      Double(st_mtim.tv_sec)
+      let seconds = Double(st_mtim.tv_sec)
     #endif
+    return min(max(seconds, 0), 253_402_300_799)
   }
 }

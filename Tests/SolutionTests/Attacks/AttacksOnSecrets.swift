@@ -1,0 +1,178 @@
+/// Attacks that read what they must not, write where they must not, or use the
+/// network.
+enum AttacksOnSecrets {
+  static let all = reads + writes
+
+  /// Whether one of some paths can be read.
+  private static func reading(_ paths: String...) -> String {
+    """
+    for path in \(paths) {
+      let file = open(path, O_RDONLY)
+      var byte: UInt8 = 0
+      if file >= 0, read(file, &byte, 1) == 1 { return right }
+      if let names = try? FileManager.default.contentsOfDirectory(
+        atPath: path), !names.isEmpty { return right }
+    }
+    return wrong
+    """
+  }
+
+  private static let reads: [Attack] = [
+    .code(
+      "the solutions", .failed,
+      body: reading(
+        "@ROOT@/Solutions/01-LogisticRegression/1.1-Odds.swift",
+        "@ROOT@/Solutions", "@ROOT@/README.md")),
+    .code(
+      "the checks and the hidden cases", .failed,
+      body: reading(
+        "@ROOT@/Solutions/hidden-cases.json",
+        "@ROOT@/Sources/Checks/01-LogisticRegression.swift")),
+    .code(
+      "another learner's submission", .failed,
+      body: reading("@SUBMISSIONS@", "@SUBMISSIONS@/honest/1.1-Odds.swift")),
+    .code(
+      "the records of other learners", .failed,
+      body: reading("@OUT@/.grade/records", "@OUT@/.grade/history.json")),
+    .code(
+      "the home folder", .failed,
+      body: reading("@HOME@", "/home", "/root", "/etc/passwd", "/var")),
+    .code(
+      "a search through all folders", .failed, .timedOut,
+      body: """
+        let names = FileManager.default.enumerator(atPath: "/")
+        while let name = names?.nextObject() as? String {
+          if name.hasPrefix("proc/") || name.hasPrefix("usr/") {
+            names?.skipDescendants()
+          } else if name.contains("hidden-cases") || name.contains("Odds")
+            || name.contains("Checks") || name.contains(".grade/records")
+          {
+            return right
+          }
+        }
+        return wrong
+        """),
+    .code(
+      "the judge's process", .failed,
+      body: """
+        let me = getpid()
+        for name in try FileManager.default.contentsOfDirectory(atPath: "/proc")
+        {
+          guard let number = pid_t(name), number != me else { continue }
+          let line = String(
+            decoding: FileManager.default.contents(
+              atPath: "/proc/\\(number)/cmdline") ?? Data(), as: UTF8.self)
+          if line.contains("xctest") || line.contains("workbook") {
+            return right
+          }
+          for file in ["mem", "environ", "maps", "fd/0", "cwd/x", "root/tmp"] {
+            if open("/proc/\\(number)/" + file, O_RDWR) >= 0 { return right }
+          }
+          if let bytes = FileManager.default.contents(
+            atPath: "/proc/\\(number)/environ"), !bytes.isEmpty
+          {
+            return right
+          }
+        }
+        return wrong
+        """),
+    .code(
+      "its environment and arguments", .failed,
+      body: """
+        let allowed: Set = [
+          "PATH", "HOME", "LC_ALL", "SWIFT_BACKTRACE", "PWD", "OLDPWD", "SHLVL",
+          "_",
+        ]
+        let more = ProcessInfo.processInfo.environment.filter {
+          !allowed.contains($0.key) || $0.value.contains("@ROOT@")
+        }
+        return more.isEmpty && CommandLine.arguments.count == 1 ? wrong : right
+        """),
+    .code(
+      "files that the judge has open", .failed,
+      body: """
+        for file in 4..<1024 where fcntl(Int32(file), F_GETFD) != -1 {
+          return right
+        }
+        var byte: UInt8 = 0
+        for file in 1..<4 where read(Int32(file), &byte, 1) > 0 { return right }
+        return wrong
+        """),
+    .code(
+      "the shell", .failed,
+      top: """
+        @_silgen_name("system") func shell(_ line: UnsafePointer<CChar>) -> Int32
+        """,
+      body: """
+        return shell("grep -rq odds @ROOT@ @SUBMISSIONS@ 2> /dev/null") == 0
+          ? right : wrong
+        """),
+  ]
+
+  private static let writes: [Attack] = [
+    .code(
+      "files everywhere", .failed,
+      body: """
+        for folder in [
+          "/tmp", "/var/tmp", "/dev/shm", "@HOME@", "@ROOT@", "@ROOT@/Solutions",
+          "@ROOT@/.build", "@SUBMISSIONS@", "@OUT@", "@OUT@/.grade",
+          "@OUT@/.grade/records", "/", "/usr", "/etc",
+        ] {
+          let path = folder + "/@MARKER@"
+          let file = open(path, O_WRONLY | O_CREAT, 0o666)
+          if file >= 0 {
+            write(file, "x", 1)
+            if folder != "/tmp" { return right }
+          }
+        }
+        return wrong
+        """),
+    .code(
+      "its own program", .failed,
+      body: """
+        let path = CommandLine.arguments[0]
+        chmod(path, 0o777)
+        for way in [O_WRONLY, O_RDWR | O_TRUNC] {
+          if open(path, way) >= 0 { return right }
+        }
+        if unlink(path) == 0 || rename(path, path + ".old") == 0 { return right }
+        return open(path + ".@MARKER@", O_WRONLY | O_CREAT, 0o666) >= 0
+          ? right : wrong
+        """),
+    .code(
+      "other rights", .failed,
+      top: """
+        @_silgen_name("mount") func mount(
+          _ a: Int, _ place: UnsafePointer<CChar>, _ kind: UnsafePointer<CChar>,
+          _ flags: UInt, _ data: Int) -> Int32
+        """,
+      body: """
+        if setuid(0) == 0 && getuid() == 0 { return right }
+        if chroot("/tmp") == 0 { return right }
+        if mount(0, "/tmp", "tmpfs", 0, 0) == 0 { return right }
+        var more = rlimit(rlim_cur: 1 << 40, rlim_max: 1 << 40)
+        if setrlimit(__rlimit_resource_t(0), &more) == 0 { return right }
+        return mknod("/tmp/disk", 0o60600, 0x800) == 0 ? right : wrong
+        """),
+    .code(
+      "the network", .failed,
+      body: """
+        for host: UInt32 in [0x0100_007f, 0x0101_0101, 0x0202_0202] {
+          for kind in [Int32(SOCK_DGRAM.rawValue), Int32(SOCK_STREAM.rawValue)] {
+            let link = socket(AF_INET, kind, 0)
+            var place = sockaddr_in()
+            place.sin_family = sa_family_t(AF_INET)
+            place.sin_port = 53 << 8
+            place.sin_addr.s_addr = host
+            let code = withUnsafePointer(to: &place) {
+              $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(link, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+              }
+            }
+            if code == 0 || errno == ECONNREFUSED { return right }
+          }
+        }
+        return wrong
+        """),
+  ]
+}

@@ -92,15 +92,17 @@ struct GradeCommand {
         \(shown("class.md"))    what the class knows and what to reteach
         \(shown("feedback"))    a page for each learner
       """)
-    if !result.changes.isEmpty {
+    let changes = result.changes.count
+    if changes > 0 {
       Terminal.say(
-        "\(result.changes.count) marks differ from the run before;"
-          + " class.md lists them.")
+        changes == 1
+          ? "1 mark differs from the run before; class.md says which."
+          : "\(changes) marks differ from the run before; class.md lists them.")
     }
     if pending > 0 {
       Terminal.say(
-        "\(pending) learners have a mark that could not be made; class.md says"
-          + " whose and why.")
+        "\(pending) \(pending == 1 ? "learner has" : "learners have") a mark that"
+          + " could not be made; class.md says whose.")
     }
   }
 

@@ -10,26 +10,26 @@ struct SubmissionArchive {
 
   /// Reads what counts.
   func submission(of learner: String) throws(SubmissionError) -> Submission {
-    let sorting = Sorting(try list(), desk: desk)
+    let entries = try list()
+    let sorting = Sorting(entries, desk: desk)
     var refusals = sorting.refusals
-    let wanted = sorting.taken.flatMap { folder, files in
-      files.map { (folder: folder, name: $0.key, entry: $0.value) }
-    }.sorted { $0.entry.path < $1.entry.path }
-    let contents = try read(wanted.map(\.entry.path))
+    let paths = Set(sorting.taken.values.flatMap { $0.values.map(\.path) })
+    let contents = try read(entries.filter { paths.contains($0.path) })
     var texts: [String: [String: String]] = [:]
     var submitted: Date?
-    for (index, file) in wanted.enumerated() {
-      guard index < contents.count, let bytes = contents[index],
-        bytes.count == file.entry.bytes,
-        let text = String(validating: bytes, as: UTF8.self)
-      else {
-        refusals.append(
-          Refusal(path: file.entry.path, reason: "not text that can be read"))
-        continue
+    for (folder, files) in sorting.taken {
+      for (name, entry) in files {
+        guard let bytes = contents[entry.path],
+          let text = String(validating: bytes, as: UTF8.self)
+        else {
+          refusals.append(
+            Refusal(path: entry.path, reason: "not text that can be read"))
+          continue
+        }
+        texts[folder, default: [:]][name] = text
+        submitted = max(
+          submitted ?? .distantPast, entry.modified ?? .distantPast)
       }
-      texts[file.folder, default: [:]][file.name] = text
-      submitted = max(
-        submitted ?? .distantPast, file.entry.modified ?? .distantPast)
     }
     return Submission(
       learner: learner, texts: texts,
@@ -82,26 +82,29 @@ struct SubmissionArchive {
     return reader.date(from: String(text))
   }
 
-  /// The bytes of each path; none for one that cannot be read.
-  private func read(_ paths: [String]) throws(SubmissionError) -> [[UInt8]?] {
-    if paths.isEmpty { return [] }
-    let script = #"""
-      archive="$1"
-      shift
-      for path in "$@"; do
-        unzip -p "$archive" "$path" 2> /dev/null < /dev/null |
-          head -c 65537 | base64
-        echo .
-      done
-      """#
-    let patterns = paths.map { path in
+  /// The bytes of `entries` by path, which come one after the other and are
+  /// cut apart by their sizes; nothing, if those do not add up.
+  private func read(
+    _ entries: [Entry]
+  ) throws(SubmissionError) -> [String: Data] {
+    if entries.isEmpty { return [:] }
+    let patterns = Set(entries.map(\.path)).sorted().map { path in
       path.map { "*?[]\\-".contains($0) ? "[\($0)]" : "\($0)" }.joined()
     }
+    let script = #"archive="$1"; shift; exec unzip -p "$archive" "$@""#
     let outcome = try run(script, patterns)
-    let text = String(decoding: outcome.output, as: UTF8.self)
-    return text.components(separatedBy: ".\n").prefix(paths.count).map {
-      Data(base64Encoded: $0, options: .ignoreUnknownCharacters).map(Array.init)
+    guard outcome.ending == .exited(status: 0),
+      outcome.output.count == entries.reduce(0, { $0 + $1.bytes })
+    else { return [:] }
+    var contents: [String: Data] = [:]
+    var rest = outcome.output[...]
+    for entry in entries {
+      if contents[entry.path] == nil {
+        contents[entry.path] = rest.prefix(entry.bytes)
+      }
+      rest = rest.dropFirst(entry.bytes)
     }
+    return contents
   }
 
   private func run(

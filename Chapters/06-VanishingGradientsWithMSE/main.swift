@@ -338,10 +338,12 @@ page.figure(
 let steepness = slow.map { squaredSlope($0.logit) }
 let peak = argMax(steepness)
 page.show("epoch of the steepest slope", peak)
-page.show("outputs around it", slow[peak - 1...peak + 1].map(\.output))
+let around = slow[max(peak - 1, 0)...min(peak + 1, slow.count - 1)]
+page.show("outputs around it", around.map(\.output))
 page.claim(
   "the neighbours of that epoch lie on either side of 2/3",
-  slow[peak - 1].output > 2.0 / 3 && slow[peak + 1].output < 2.0 / 3)
+  around.count == 3 && around[peak - 1].output > 2.0 / 3
+    && around[peak + 1].output < 2.0 / 3)
 
 //: A slope that first rises and then falls means that the loss bends both ways.
 //: Differentiate once more, with $da/dz = a(1 − a)$:

@@ -61,20 +61,22 @@ struct ClassReport {
     Attention(gradebook: gradebook).text
   }
 
-  /// The exercises that most learners missed.
+  /// The exercises that most learners tried and missed; of those that as many
+  /// missed, the one first that fewer had tried.
   private var reteach: String {
     let missed = statistics.filter { $0.missed > 0 }
       .stablySorted { one, other in
-        one.missed * other.judged > other.missed * one.judged
+        (one.missed, -one.tried) > (other.missed, -other.tried)
       }.prefix(5)
     if missed.isEmpty { return "" }
     let lines = missed.enumerated().map { index, exercise in
       let most = exercise.mistakes.first.map {
-        ", most often (\($0.count)): "
+        ($0.count == 1
+          ? ", one of them so: " : ", most often so (\($0.count)): ")
           + markdown(firstSentence($0.mistake.explanation))
       }
       return "\(index + 1). \(markdown("\(exercise.exercise)")): missed by"
-        + " \(exercise.missed) of \(exercise.judged). Section"
+        + " \(exercise.missed) of \(exercise.tried) who tried. Section"
         + " \(exercise.exercise.section)" + (most ?? ".")
     }
     return "## What to reteach\n\n" + lines.joined(separator: "\n")

@@ -43,9 +43,11 @@ public struct HiddenCases: Sendable {
     let cases = inputs[exercise.id, default: []].map { Case(hidden: $0) }
     for (index, hidden) in cases.enumerated() {
       do { _ = try exercise.answer(hidden.inputs) } catch {
+        let example = exercise.cases.first.map { Value.list($0.inputs).json }
         throw GradingError(
-          "Hidden case \(index + 1) of exercise \(exercise.id) does not fit"
-            + " \(exercise.function): \(error)")
+          "Hidden case \(index + 1) of exercise \(exercise.id),"
+            + " \(Value.list(hidden.inputs).json), does not fit"
+            + " \(exercise.function). One that does: \(example ?? "[]").")
       }
     }
     return exercise.adding(cases)

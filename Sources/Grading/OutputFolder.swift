@@ -61,12 +61,16 @@ struct OutputFolder {
     try write(json(paths.sorted(by: precedes)), to: OutputFolder.list)
   }
 
-  /// Removes a file, and its folder if that is empty then.
+  /// Removes a file, and the folders around it that are empty then.
   private func remove(_ path: String) throws {
     let file = url.appending(path: path)
     if !FileManager.default.fileExists(atPath: file.path) { return }
     try FileManager.default.removeItem(at: file)
-    if path.contains("/") { rmdir(file.deletingLastPathComponent().path) }
+    var folder = file
+    for _ in path.split(separator: "/").dropFirst() {
+      folder = folder.deletingLastPathComponent()
+      rmdir(folder.path)
+    }
   }
 }
 

@@ -35,8 +35,13 @@ struct Statistics {
     }.filter { $0.1 > 0 }.stablySorted { $0.1 > $1.1 }
   }
 
-  /// How many were judged and did not pass.
-  var missed: Int { judged - passed }
+  /// How many were judged and had written something.
+  var tried: Int {
+    judged - (verdicts.first { $0.verdict == .notAttempted }?.count ?? 0)
+  }
+
+  /// How many tried and did not pass.
+  var missed: Int { tried - passed }
 
   /// The share that passed, in whole percent rounded down: 100 only if all.
   var rate: Int { judged == 0 ? 0 : 100 * passed / judged }

@@ -16,7 +16,9 @@ public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
   require(
     a.columns == b.rows, "matmul: the shapes disagree in \(a.shape) \(b.shape)")
   var result = Matrix.zeros(rows: a.rows, columns: b.columns)
-  addProduct(a.storage, 0..<a.rows, b.storage, to: &result.storage)
+  addProduct(
+    a.storage, .rows(a.columns), b.storage, to: &result.storage, a.rows,
+    a.columns, b.columns)
   return result
 }
 
@@ -25,9 +27,7 @@ public func matmul(_ a: Matrix, _ x: [Double]) -> [Double] {
   require(
     a.columns == x.count,
     "matmul: the shapes disagree in \(a.shape) and a vector of \(x.count)")
-  var result = [Double](repeating: 0, count: a.rows)
-  addProduct(a.storage, 0..<a.rows, x, to: &result)
-  return result
+  return matmul(a, Matrix.column(x)).storage
 }
 
 /// Returns the weighted Gram matrix Σᵢ sᵢ xᵢ xᵢᵀ = Xᵀ S X, (m × m),
@@ -42,9 +42,9 @@ public func gram(_ x: Matrix, weights s: [Double]) -> Matrix {
     let weighted = (start..<end).flatMap { i in
       x.storage[i * m..<(i + 1) * m].map { s[i] * $0 }
     }
-    result.addProduct(
-      transposed: weighted, x.storage, at: start, count: end - start,
-      below: 0)
+    addProduct(
+      weighted, .transposed(m), x.storage, from: start, to: &result.storage,
+      m, end - start, m, below: 0)
   }
   result.mirrorUpper()
   return result

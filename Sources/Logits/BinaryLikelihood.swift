@@ -16,146 +16,117 @@ struct BinaryLikelihood {
     Objective(dimension: ridge.count) { evaluate($0, $1) }
   }
 
-  /// Returns where the likelihood of every tenth example has its maximum, as
-  /// a start for all of them, or the stated start if it has none.
-  func startFromSample(_ start: [Double]) -> [Double] {
-    let sample = Array(stride(from: 0, to: labels.count, by: 10))
+  /// Returns where four steps on every twentieth example lead, as a start for
+  /// all of them, or nil if they fail.
+  func startFromSample() -> [Double]? {
+    let sample = Array(stride(from: 0, to: labels.count, by: 20))
     let part = BinaryLikelihood(
       design: ScaledDesign(
-        features: design.features.selecting(rows: sample),
+        design.features.selecting(rows: sample),
         scales: design.scales),
-      labels: sample.map { labels[$0] }, ridge: scale(ridge, by: 0.1))
-    let newton = Newton(
-      tolerance: 1e-4 * Double(sample.count), maximumIterations: 10,
-      polishes: false)
-    return (try? newton.minimise(part.objective, from: start))?.point ?? start
+      labels: sample.map { labels[$0] }, ridge: scale(ridge, by: 0.05))
+    let zero = [Double](repeating: 0, count: ridge.count)
+    do {
+      return try Newton(tolerance: 0, maximumIterations: 4)
+        .minimise(part.objective, from: zero).point
+    } catch .notConverged(_, let point) { return point } catch { return nil }
   }
 
   private func evaluate(_ w: [Double], _ order: Order) -> Evaluation {
+    let x = design.features.elements
     let d = design.features.columns
-    var value = 0.0
-    // Row 0 sums e and s, row 1 the slopes e xᵀ, row 2 the curvatures s xᵀ,
-    // the others s x xᵀ.
-    var sums = Sums(order: order, columns: d)
+    let parameters = design.unscaled(w, classes: 1)
+    let inverses = design.scales.dropFirst().map { 1 / $0 }
+    // With e the slopes and s the curvatures of the examples, one product of
+    // rows (e, s, s x̃) with rows x gives all the sums but those of e and s.
+    let width = order == .hessian ? d + 2 : 1
+    var left = [Double](repeating: 0, count: 128 * width)
+    var products = [Double](repeating: 0, count: width * d) + padding
+    var (value, slope, curvature) = (0.0, 0.0, 0.0)
+    var examples = Examples()
     for start in stride(from: 0, to: labels.count, by: 128) {
       let rows = start..<min(start + 128, labels.count)
-      let z = design.logits(w, classes: 1, rows)
-      let examples = Examples(logits: z, labels: labels[rows])
-      value = examples.losses.reduce(value, +)
-      guard order > .value else { continue }
-      sums.add(examples, design, rows)
-    }
-    return sums.evaluation(
-      value: value + dot(ridge, multiply(w, w)) / 2,
-      penalty: multiply(ridge, w), ridge, design.scales)
-  }
-}
-
-/// Losses, slopes and curvatures of a few examples.
-private struct Examples {
-  var losses: [Double]
-  var slopes: [Double]
-  var curvatures: [Double]
-
-  init(logits: [Double], labels: ArraySlice<Double>) {
-    losses = logits
-    slopes = logits
-    curvatures = logits
-    for i in stride(from: 0, to: logits.count, by: 8) {
-      let count = min(8, logits.count - i)
-      var t = Lanes.zero
-      var sign = Lanes(repeating: 1)
-      for lane in 0..<count {
-        t[lane] = logits[i + lane]
-        sign[lane] = labels[labels.startIndex + i + lane] == 1 ? -1 : 1
+      examples.update(
+        design.logits(parameters, classes: 1, rows), labels[rows])
+      for i in 0..<rows.count {
+        value += examples.losses[i]
+        slope += examples.slopes[i]
+        curvature += examples.curvatures[i]
+        weigh(
+          x, (start + i) * d, inverses, examples.slopes[i],
+          examples.curvatures[i], &left, i * width, width)
       }
-      t *= sign
-      let isPositive = t .>= 0
-      let e = exponential(t.replacing(with: -t, where: isPositive))
-      let larger = 1 / (1 + e)
-      let smaller = e - e * e / (1 + e)
-      let sigmoid = smaller.replacing(with: larger, where: isPositive)
-      let loss =
-        t.replacing(with: 0, where: .!isPositive) + logOnePlus(e)
-      let slope = sign * sigmoid
-      for lane in 0..<count {
-        losses[i + lane] = loss[lane]
-        slopes[i + lane] = slope[lane]
-        curvatures[i + lane] = (larger * smaller)[lane]
-      }
+      if order == .value { continue }
+      addProduct(
+        left, .transposed(width), x, from: start, to: &products, width,
+        rows.count, d, below: 2)
     }
-  }
-}
-
-/// The sums over examples that make gradient and Hessian.
-private struct Sums {
-  let order: Order
-  var slope = 0.0
-  var curvature = 0.0
-  /// Row 0 is Σ e xᵀ, row 1 Σ s xᵀ, the others the upper half of Σ s x̃ xᵀ.
-  var products: Matrix
-
-  init(order: Order, columns d: Int) {
-    self.order = order
-    products = .zeros(rows: order == .hessian ? d + 2 : 1, columns: d)
+    let sums = [slope] + products[..<d] + [curvature]
+    return evaluation(value, w, order, sums + products[d...])
   }
 
-  mutating func add(
-    _ examples: Examples, _ design: ScaledDesign, _ rows: Range<Int>
+  /// Writes a row (e, s, s x̃) of a stated width, which may be less.
+  @inline(__always)
+  private func weigh(
+    _ x: UnsafePointer<Double>, _ start: Int,
+    _ inverses: UnsafePointer<Double>, _ e: Double, _ s: Double,
+    _ left: UnsafeMutablePointer<Double>, _ place: Int, _ width: Int
   ) {
-    for e in examples.slopes { slope += e }
-    let x = design.features.elements
-    guard order == .hessian else {
-      products.addProduct(
-        transposed: examples.slopes, x, at: rows.lowerBound,
-        count: rows.count)
-      return
-    }
-    for s in examples.curvatures { curvature += s }
-    let d = products.columns
-    let inverses = design.scales.dropFirst().map { 1 / $0 }
-    let left = [Double](
-      unsafeUninitializedCapacity: rows.count * (d + 2)
-    ) { left, count in
-      count = rows.count * (d + 2)
-      x.withUnsafeBufferPointer { x in
-        for i in 0..<rows.count {
-          let row = i * (d + 2)
-          let s = examples.curvatures[i]
-          left[row] = examples.slopes[i]
-          left[row + 1] = s
-          for j in 0..<d {
-            left[row + 2 + j] =
-              s * (x[(rows.lowerBound + i) * d + j] * inverses[j])
-          }
-        }
-      }
-    }
-    products.addProduct(
-      transposed: left, x, at: rows.lowerBound, count: rows.count, below: 2)
+    let (x, left) = (x + start, left + place)
+    left[0] = e
+    guard width > 1 else { return }
+    left[1] = s
+    for j in 0..<width - 2 { left[2 &+ j] = s * (x[j] * inverses[j]) }
   }
 
-  func evaluation(
-    value: Double, penalty: [Double], _ ridge: [Double], _ scales: [Double]
+  /// Returns the evaluation from the sums of e, e x, s, s x and s x̃ x, which
+  /// are of columns that are yet to be scaled.
+  private func evaluation(
+    _ value: Double, _ w: [Double], _ order: Order, _ sums: [Double]
   ) -> Evaluation {
-    guard order > .value else { return Evaluation(value: value) }
-    let d = products.columns
-    var gradient = [slope] + products.row(0)
-    for j in 0...d { gradient[j] = gradient[j] / scales[j] + penalty[j] }
-    guard order == .hessian else {
-      return Evaluation(value: value, gradient: gradient)
-    }
-    var hessian = Matrix.zeros(rows: d + 1, columns: d + 1)
-    hessian[0, 0] = curvature
-    for j in 0..<d {
-      hessian[0, j + 1] = products[1, j] / scales[j + 1]
-      for l in j..<d {
-        hessian[j + 1, l + 1] = products[j + 2, l] / scales[l + 1]
+    let scales = design.scales
+    let m = scales.count
+    var result = Evaluation(value: value + dot(ridge, multiply(w, w)) / 2)
+    if order == .value { return result }
+    result.gradient = (0..<m).map { sums[$0] / scales[$0] + ridge[$0] * w[$0] }
+    if order == .gradient { return result }
+    var hessian = Matrix.diagonal(ridge)
+    hessian[0, 0] += sums[m]
+    for l in 1..<max(m, 1) {
+      hessian[0, l] = sums[m + l] / scales[l]
+      for j in 1...l {
+        hessian[j, l] += sums[2 * m + (j - 1) * (m - 1) + l - 1] / scales[l]
       }
     }
     hessian.mirrorUpper()
-    return Evaluation(
-      value: value, gradient: gradient,
-      hessian: hessian + Matrix.diagonal(ridge))
+    result.hessian = hessian
+    return result
+  }
+}
+
+/// Losses, slopes and curvatures of up to 128 examples.
+private struct Examples {
+  var losses = [Double](repeating: 0, count: 128)
+  var slopes = [Double](repeating: 0, count: 128)
+  var curvatures = [Double](repeating: 0, count: 128)
+
+  /// Takes over the examples with these logits, which end with `padding`.
+  mutating func update(_ logits: [Double], _ labels: ArraySlice<Double>) {
+    let first = labels.startIndex
+    for i in stride(from: 0, to: labels.count, by: 8) {
+      var sign = Lanes(repeating: 1)
+      for lane in 0..<min(8, labels.count - i)
+      where labels[first + i + lane] == 1 { sign[lane] = -1 }
+      let t = sign * lanes(logits, i)
+      let isPositive = t .>= 0
+      let e = exponential(t.replacing(with: -t, where: isPositive))
+      // σ of |t| and of −|t|, as in the plain `sigmoid`.
+      let larger = 1 / (1 + e)
+      let smaller = e - e * e / (1 + e)
+      let sigma = smaller.replacing(with: larger, where: isPositive)
+      set(&losses, i, logOnePlus(e) + t.replacing(with: 0, where: t .< 0))
+      set(&slopes, i, sign * sigma)
+      set(&curvatures, i, larger * smaller)
+    }
   }
 }

@@ -13,7 +13,7 @@ func certified(
     throw .separable(direction: separation.reported(direction))
   }
   if penalty > 0 { return try minimise() }
-  let end = result(of: minimise)
+  let end = Result(catching: minimise)
   var candidate: [Double]?
   if case .success(let minimum) = end {
     candidate = reduced(minimum.point)
@@ -22,7 +22,7 @@ func certified(
       ? objective.evaluate(minimum.point, .hessian) : minimum.evaluation
     // Pivots far from zero show that no feature depends on others.
     if let (step, pivot) = here.newtonStep, pivot > 1e-8,
-      separation.isBalanced(at: reduced(minimum.point), step: reduced(step))
+      separation.isBalanced(after: reduced(step))
     {
       return minimum
     }
@@ -36,10 +36,4 @@ func certified(
     throw .separable(direction: direction)
   }
   return try end.get()
-}
-
-private func result(
-  of minimise: () throws(OptimisationError) -> Minimum
-) -> Result<Minimum, OptimisationError> {
-  do { return .success(try minimise()) } catch { return .failure(error) }
 }

@@ -37,15 +37,11 @@ struct ScaledDesign {
       + largest.map { $0 >= .leastNormalMagnitude ? $0.binade : 1 }
   }
 
-  /// Takes features and scales as they are.
-  init(features: Matrix, scales: [Double]) {
-    (self.features, self.scales) = (features, scales)
-  }
-
-  /// The design matrix of features that need no scaling.
-  init(unscaled features: Matrix) {
+  /// Takes features and scales as they are; no scales are ones.
+  init(_ features: Matrix, scales: [Double]?) {
     self.features = features
-    scales = [Double](repeating: 1, count: features.columns + 1)
+    self.scales =
+      scales ?? [Double](repeating: 1, count: features.columns + 1)
   }
 
   /// The scaled design matrix, (n × (1 + d)).
@@ -53,16 +49,21 @@ struct ScaledDesign {
     designMatrix(features).mapRows { row in zip(row, scales).map { $0 / $1 } }
   }
 
-  /// Returns the logits of some rows, (n × k), for parameters (1 + d) × k of
-  /// the scaled columns.
-  func logits(_ parameters: [Double], classes k: Int, _ rows: Range<Int>)
-    -> [Double]
-  {
-    let unscaled = parameters.indices.map { parameters[$0] / scales[$0 / k] }
-    var result: [Double] = []
-    result.reserveCapacity(rows.count * k)
-    for _ in rows { result += unscaled[..<k] }
-    addProduct(features.elements, rows, Array(unscaled[k...]), to: &result)
+  /// Returns the parameters (1 + d) × k of the features as they came that
+  /// belong to those of the scaled columns, and `padding`.
+  func unscaled(_ parameters: [Double], classes k: Int) -> [Double] {
+    parameters.indices.map { parameters[$0] / scales[$0 / k] } + padding
+  }
+
+  /// Returns the logits of some rows, (n × k), for parameters as `unscaled`
+  /// returns them, and `padding`.
+  func logits(
+    _ parameters: [Double], classes k: Int, _ rows: Range<Int>
+  ) -> [Double] {
+    var result = repeated(parameters[..<k], count: rows.count)
+    addProduct(
+      features.elements, .rows(features.columns, from: rows.lowerBound),
+      parameters, from: 1, to: &result, rows.count, features.columns, k)
     return result
   }
 
@@ -103,4 +104,16 @@ private func largestInColumns(_ x: [Double], _ columns: Int) -> [Double] {
     }
   }
   return largest
+}
+
+/// What may follow the elements of a factor or a product, so that vectors can
+/// be read and written beyond its end and `addProduct` need not copy.
+let padding = [Double](repeating: 0, count: 8)
+
+/// Returns a row a number of times, and `padding`.
+func repeated(_ row: ArraySlice<Double>, count: Int) -> [Double] {
+  var result: [Double] = []
+  result.reserveCapacity(row.count * count + padding.count)
+  for _ in 0..<count { for element in row { result.append(element) } }
+  return result + padding
 }

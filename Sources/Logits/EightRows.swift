@@ -3,86 +3,85 @@ import LinearAlgebra
 /// Eight rows of k logits, one in each lane, column after column.
 ///
 /// What the plain functions do with one row is done with eight, in the same
-/// order; only the exponential is the vector one.
+/// order; only the exponential is the vector one, and sums are carried with
+/// Kahan's correction instead of in pairs of numbers.
 struct EightRows {
   /// Element j of each row; after a call of a method its result.
-  let columns: UnsafeMutableBufferPointer<Lanes>
+  private let columns: UnsafeMutableBufferPointer<Lanes>
+
+  /// Makes room for rows of k elements, until `deallocate`.
+  init(columns k: Int) {
+    columns = .allocate(capacity: k)
+    columns.initialize(repeating: .zero)
+  }
+
+  func deallocate() { columns.deallocate() }
 
   /// Fills the columns from rows that lie one after the other; where fewer
   /// than eight are left, the last lanes repeat the last row.
   @inline(__always)
-  func load(_ rows: UnsafePointer<Double>, count: Int) {
+  func load(_ rows: UnsafePointer<Double>, _ start: Int, count: Int) {
     let k = columns.count
-    func at(_ lane: Int) -> UnsafePointer<Double> {
-      rows + min(lane, count - 1) * k
+    func row(_ lane: Int) -> UnsafePointer<Double> {
+      rows + start + min(lane, count - 1) * k
     }
-    let (r0, r1, r2, r3) = (at(0), at(1), at(2), at(3))
-    let (r4, r5, r6, r7) = (at(4), at(5), at(6), at(7))
+    let (a, b, c, d) = (row(0), row(1), row(2), row(3))
+    let (e, f, g, h) = (row(4), row(5), row(6), row(7))
     for j in 0..<k {
-      columns[j] = Lanes(
-        r0[j], r1[j], r2[j], r3[j], r4[j], r5[j], r6[j], r7[j])
+      columns[j] = Lanes(a[j], b[j], c[j], d[j], e[j], f[j], g[j], h[j])
     }
   }
 
   /// Writes the columns to the rows that are there.
   @inline(__always)
-  func store(_ rows: UnsafeMutablePointer<Double>, count: Int) {
+  func store(_ rows: UnsafeMutablePointer<Double>, _ start: Int, count: Int) {
     let k = columns.count
     for j in 0..<k {
       let column = columns[j]
-      for lane in 0..<count { rows[lane * k + j] = column[lane] }
+      for lane in 0..<count { rows[start + lane * k + j] = column[lane] }
     }
   }
 
-  /// The largest logit of each row, NaN if any is or if it is +∞, and the
-  /// first index of it.
+  /// The largest logit m of each row, the sum of exp(x − m) over all and over
+  /// all but the first of the largest; may replace the logits by exp(x − m).
   @inline(__always)
-  private func largest() -> (value: Lanes, index: Lanes) {
-    var value = columns[0]
-    var index = Lanes.zero
-    for j in 1..<max(1, columns.count) {
+  private func sums(replacing: Bool) -> (m: Lanes, all: Lanes, others: Lanes) {
+    var (m, top) = (columns[0], Lanes.zero)
+    for j in columns.indices {
+      // A NaN counts as the largest, and stays it.
+      let isLarger = (columns[j] .> m) .| (columns[j] .!= columns[j])
+      m.replace(with: columns[j], where: isLarger)
+      top.replace(with: Double(j), where: isLarger)
+    }
+    var (all, others) = (CompensatedLanes(), CompensatedLanes())
+    for j in columns.indices {
       let x = columns[j]
-      let isLarger = (x .> value) .| (x .!= x)
-      value.replace(with: x, where: isLarger)
-      index.replace(with: Double(j), where: isLarger)
+      // As in `expOfDifference`, what x − m rounds away is put back.
+      let difference = x - m
+      let back = x - difference
+      let lost = (x - (difference + back)) + (back - m)
+      let e = exponential(
+        difference, tail: lost.replacing(with: 0, where: difference .<= -800))
+      all.add(e)
+      others.add(e.replacing(with: 0, where: top .== Double(j)))
+      if replacing { columns[j] = e }
     }
-    value.replace(with: .nan, where: value .== .infinity)
-    return (value, index)
-  }
-
-  /// exp(x − m) to the last digits, as in `expOfDifference`.
-  @inline(__always)
-  private func expOfDifference(_ x: Lanes, _ m: Lanes) -> Lanes {
-    let difference = x - m
-    let back = x - difference
-    let lost = (x - (difference + back)) + (back - m)
-    return exponential(
-      difference, tail: lost.replacing(with: 0, where: difference .<= -800))
+    // Without a finite largest logit there is no distribution: ∞ − ∞ is NaN.
+    return (m, all.value, others.value + (m - m))
   }
 
   /// Replaces the logits by their softmax.
   @inline(__always)
   func softmax() {
-    let m = largest().value
-    var total = CompensatedLanes()
-    for j in columns.indices {
-      let e = expOfDifference(columns[j], m)
-      columns[j] = e
-      total.add(e)
-    }
-    for j in columns.indices { columns[j] /= total.value }
+    let total = sums(replacing: true).all
+    for j in columns.indices { columns[j] /= total }
   }
 
   /// Replaces the logits by their log-softmax.
   @inline(__always)
   func logSoftmax() {
-    let (m, top) = largest()
-    var others = CompensatedLanes()
-    for j in columns.indices {
-      let e = expOfDifference(columns[j], m)
-      others.add(e.replacing(with: 0, where: top .== Double(j)))
-    }
-    let rest = others.value.map(log1p)
+    let (m, _, others) = sums(replacing: false)
+    let rest = logarithm(onePlus: others)
     for j in columns.indices { columns[j] = (columns[j] - m) - rest }
   }
 
@@ -90,33 +89,31 @@ struct EightRows {
   /// cross-entropies −ln p_y.
   @inline(__always)
   func errors(labels: Lanes) -> Lanes {
-    let (m, top) = largest()
-    var total = CompensatedLanes()
-    var others = CompensatedLanes()
     var own = Lanes.zero
     for j in columns.indices {
-      own.replace(with: columns[j] - m, where: labels .== Double(j))
-      let e = expOfDifference(columns[j], m)
-      total.add(e)
-      others.add(e.replacing(with: 0, where: top .== Double(j)))
-      columns[j] = e
+      own.replace(with: columns[j], where: labels .== Double(j))
     }
+    let (m, all, others) = sums(replacing: true)
     // The label's own p − 1 is minus the sum of the others.
     var wrong = CompensatedLanes()
     for j in columns.indices {
-      let p = columns[j] / total.value
-      let isOwn = labels .== Double(j)
-      wrong.add(p.replacing(with: 0, where: isOwn))
-      columns[j] = p
+      columns[j] /= all
+      wrong.add(columns[j].replacing(with: 0, where: labels .== Double(j)))
     }
     for j in columns.indices {
       columns[j].replace(with: -wrong.value, where: labels .== Double(j))
     }
-    return others.value.map(log1p) - own
+    return logarithm(onePlus: others) - (own - m)
+  }
+
+  private func logarithm(onePlus x: Lanes) -> Lanes {
+    var result = x
+    for lane in 0..<8 { result[lane] = log1p(x[lane]) }
+    return result
   }
 }
 
-/// Eight running sums, each as `CompensatedSum`.
+/// Eight running sums.
 private struct CompensatedLanes {
   private(set) var value = Lanes.zero
   private var lost = Lanes.zero
@@ -130,38 +127,32 @@ private struct CompensatedLanes {
   }
 }
 
-extension Lanes {
-  @inline(__always)
-  fileprivate func map(_ function: (Double) -> Double) -> Lanes {
-    var result = self
-    for i in 0..<8 { result[i] = function(result[i]) }
-    return result
+/// Puts every row of k elements of x through a function, eight at a time, and
+/// writes the results to y; the function is told which rows they are.
+@inline(__always)
+private func forEightRows(
+  of x: UnsafePointer<Double>, to y: UnsafeMutablePointer<Double>,
+  _ rows: Int, _ k: Int, _ function: (EightRows, Range<Int>) -> Void
+) {
+  let eight = EightRows(columns: k)
+  for i in stride(from: 0, to: k == 0 ? 0 : rows, by: 8) {
+    let some = i..<min(i + 8, rows)
+    eight.load(x, i * k, count: some.count)
+    function(eight, some)
+    eight.store(y, i * k, count: some.count)
   }
+  eight.deallocate()
 }
 
 extension Matrix {
   /// Returns the matrix of eight rows' function, eight rows at a time.
   @inline(__always)
   func mapEightRows(_ function: (EightRows) -> Void) -> Matrix {
-    guard columns > 0 else { return self }
-    let result = [Double](unsafeUninitializedCapacity: rows * columns) {
-      result, initialized in
-      elements.withUnsafeBufferPointer { logits in
-        guard let x = logits.baseAddress, let y = result.baseAddress else {
-          return
-        }
-        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: columns) {
-          $0.initialize(repeating: .zero)
-          let eight = EightRows(columns: $0)
-          for i in stride(from: 0, to: rows, by: 8) {
-            let count = min(8, rows - i)
-            eight.load(x + i * columns, count: count)
-            function(eight)
-            eight.store(y + i * columns, count: count)
-          }
-        }
-      }
-      initialized = rows * columns
+    let size = rows * columns
+    let result = [Double](unsafeUninitializedCapacity: size) { y, count in
+      count = size
+      guard let y = y.baseAddress else { return }
+      forEightRows(of: elements, to: y, rows, columns) { e, _ in function(e) }
     }
     return Matrix(rows: rows, columns: columns, elements: result)
   }
@@ -173,22 +164,15 @@ func replaceByErrors(
   _ logits: inout [Double], labels: ArraySlice<Int>, classes k: Int
 ) -> Double {
   var total = 0.0
-  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: k) { columns in
-    columns.initialize(repeating: .zero)
-    let eight = EightRows(columns: columns)
-    logits.withUnsafeMutableBufferPointer { logits in
-      guard let z = logits.baseAddress else { return }
-      for i in stride(from: 0, to: labels.count, by: 8) {
-        let count = min(8, labels.count - i)
-        var own = Lanes.zero
-        for lane in 0..<count {
-          own[lane] = Double(labels[labels.startIndex + i + lane])
-        }
-        eight.load(z + i * k, count: count)
-        let losses = eight.errors(labels: own)
-        eight.store(z + i * k, count: count)
-        for lane in 0..<count { total += losses[lane] }
+  logits.withUnsafeMutableBufferPointer {
+    guard let z = $0.baseAddress else { return }
+    forEightRows(of: z, to: z, labels.count, k) { eight, rows in
+      var own = Lanes.zero
+      for (lane, i) in rows.enumerated() {
+        own[lane] = Double(labels[labels.startIndex + i])
       }
+      let losses = eight.errors(labels: own)
+      for lane in 0..<rows.count { total += losses[lane] }
     }
   }
   return total

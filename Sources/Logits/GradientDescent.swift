@@ -22,12 +22,6 @@ public struct GradientDescent: Equatable, Sendable {
   /// Returns the iterates from the start on, ending when the gradient is
   /// within the tolerance, is NaN, or the steps have run out.
   public func path(_ objective: Objective, from start: [Double]) -> [Iterate] {
-    descend(objective, from: start).path
-  }
-
-  private func descend(
-    _ objective: Objective, from start: [Double]
-  ) -> (path: [Iterate], evaluation: Evaluation) {
     objective.check(start)
     var path: [Iterate] = []
     var point = start
@@ -36,7 +30,7 @@ public struct GradientDescent: Equatable, Sendable {
       path.append(Iterate(path.count, here, at: point))
       guard path.count <= maximumIterations,
         maxNorm(here.gradient) > tolerance
-      else { return (path, here) }
+      else { return path }
       point = subtract(point, scale(here.gradient, by: learningRate))
     }
   }
@@ -46,7 +40,8 @@ public struct GradientDescent: Equatable, Sendable {
   public func minimise(
     _ objective: Objective, from start: [Double]
   ) throws(OptimisationError) -> Minimum {
-    let (path, evaluation) = descend(objective, from: start)
-    return try conclude(path, evaluation, tolerance: tolerance)
+    let path = path(objective, from: start)
+    let end = objective.evaluate(path[path.count - 1].point, .gradient)
+    return try conclude(path, end, tolerance: tolerance)
   }
 }

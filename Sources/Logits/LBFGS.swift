@@ -75,7 +75,7 @@ public struct LBFGS: Equatable, Sendable {
     for pair in pairs.reversed() {
       let factor = dot(pair.step, q) / pair.curvature
       factors.append(factor)
-      q = subtract(q, scale(pair.change, by: factor))
+      for i in q.indices { q[i] -= factor * pair.change[i] }
     }
     if let newest = pairs.last {
       let length = newest.curvature / dot(newest.change, newest.change)
@@ -86,7 +86,7 @@ public struct LBFGS: Equatable, Sendable {
     }
     for (pair, factor) in zip(pairs, factors.reversed()) {
       let correction = factor - dot(pair.change, q) / pair.curvature
-      q = add(q, scale(pair.step, by: correction))
+      for i in q.indices { q[i] += correction * pair.step[i] }
     }
     return q
   }

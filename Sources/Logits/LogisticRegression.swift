@@ -43,19 +43,21 @@ public struct LogisticRegression: Equatable, Sendable {
     let design = try ScaledDesign(features)
     let likelihood = BinaryLikelihood(
       design: design, labels: labels, ridge: ridge(penalty, design.scales))
-    let isLarge = labels.count >= 10_000
+    let objective = likelihood.objective
     let newton = Newton(
       tolerance: tolerance * Double(labels.count),
-      maximumIterations: maximumIterations, polishes: !isLarge)
-    let zero = [Double](repeating: 0, count: design.scales.count)
-    let start = isLarge ? likelihood.startFromSample(zero) : zero
+      maximumIterations: maximumIterations)
     let separation = Separation(
       design: design, labels: labels.map { $0 == 1 ? 1 : 0 }, classes: 2,
       insertsBaseClass: false)
     let minimum = try certified(
-      separation, penalty: penalty, likelihood.objective, reduced: { $0 }
+      separation, penalty: penalty, objective, reduced: { $0 }
     ) { () throws(OptimisationError) in
-      try newton.minimise(likelihood.objective, from: start)
+      if labels.count >= 10_000, let start = likelihood.startFromSample() {
+        return try newton.minimise(objective, near: start)
+      }
+      let zero = [Double](repeating: 0, count: objective.dimension)
+      return try newton.minimise(objective, from: zero)
     }
     return try LogisticRegression(minimum, likelihood)
   }
@@ -84,7 +86,7 @@ public struct LogisticRegression: Equatable, Sendable {
     features: Matrix, labels: [Double], penalty: Double = 0
   ) -> Objective {
     check(features, labels, penalty)
-    let design = ScaledDesign(unscaled: features)
+    let design = ScaledDesign(features, scales: nil)
     return BinaryLikelihood(
       design: design, labels: labels, ridge: ridge(penalty, design.scales)
     ).objective

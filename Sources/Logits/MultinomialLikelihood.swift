@@ -12,7 +12,7 @@ extension MultinomialLogisticRegression {
     gauge: Double = 0
   ) -> Objective {
     check(features, labels, classes, penalty)
-    let design = ScaledDesign(unscaled: features)
+    let design = ScaledDesign(features, scales: nil)
     return MultinomialLikelihood(
       design: design, labels: labels, classes: classes,
       ridge: ridge(penalty, design.scales), gauge: gauge
@@ -58,24 +58,31 @@ struct MultinomialLikelihood {
     _ w: [Double], _ order: Order
   ) -> (loss: Double, slope: [Double]) {
     let x = design.features.elements
+    let parameters = design.unscaled(w, classes: classes)
     var loss = 0.0
     var intercepts = [Double](repeating: 0, count: classes)
     var slope = Matrix.zeros(rows: ridge.count - 1, columns: classes)
     for start in stride(from: 0, to: labels.count, by: 128) {
       let rows = start..<min(start + 128, labels.count)
-      var errors = design.logits(w, classes: classes, rows)
+      var errors = design.logits(parameters, classes: classes, rows)
       loss += replaceByErrors(&errors, labels: labels[rows], classes: classes)
       guard order > .value else { continue }
-      for i in errors.indices { intercepts[i % classes] += errors[i] }
-      slope.addProduct(
-        transposed: x, from: start, errors, count: rows.count)
+      for i in stride(from: 0, to: rows.count * classes, by: classes) {
+        for c in 0..<classes { intercepts[c] += errors[i &+ c] }
+      }
+      slope.addTransposed(x, from: start, times: errors, rows.count)
     }
     return (loss, order > .value ? intercepts + slope.elements : [])
   }
 
   private func information(_ w: [Double]) -> Matrix {
-    let z = design.logits(w, classes: classes, 0..<labels.count)
-    let p = softmax(Matrix(rows: labels.count, columns: classes, elements: z))
+    let z = design.logits(
+      design.unscaled(w, classes: classes), classes: classes,
+      0..<labels.count)
+    let p = softmax(
+      Matrix(
+        rows: labels.count, columns: classes,
+        elements: z.dropLast(padding.count)))
     let repeated = ridge.flatMap { [Double](repeating: $0, count: classes) }
     return multinomialInformation(design.matrix, p, gauge: gauge)
       + Matrix.diagonal(repeated)

@@ -16,14 +16,32 @@ public struct DenseLayer: Equatable, Sendable, Codable {
     (self.weights, self.biases) = (weights, biases)
   }
 
-  /// Returns x W + b of each row, (n × inputs) → (n × outputs).
-  public func callAsFunction(_ x: Matrix) -> Matrix {
-    require(
-      x.columns == weights.rows,
-      "features \(x.shape) but weights \(weights.shape)")
-    return Matrix(
-      rows: x.rows, columns: biases.count,
-      elements: logits(x.elements, 0..<x.rows))
+  /// Makes a layer without biases; its weights come one after the other.
+  fileprivate init(
+    _ inputs: Int, _ outputs: Int, _ weight: () -> Double = { 0 }
+  ) {
+    weights = Matrix(
+      rows: inputs, columns: outputs,
+      elements: (0..<inputs * outputs).map { _ in weight() })
+    biases = [Double](repeating: 0, count: outputs)
+  }
+
+  /// Returns x W + b for some rows of x, and `padding`.
+  fileprivate func logits(_ x: [Double], _ rows: Range<Int>) -> [Double] {
+    var result = repeated(biases[...], count: rows.count)
+    addProduct(
+      x, .rows(weights.rows, from: rows.lowerBound), weights.elements,
+      to: &result, rows.count, weights.rows, biases.count)
+    return result
+  }
+
+  /// Adds xᵀ δ to the weights and Σ δ to the biases, for some rows of x.
+  fileprivate mutating func add(
+    _ x: [Double], _ rows: Range<Int>, _ delta: [Double]
+  ) {
+    weights.addTransposed(x, from: rows.lowerBound, times: delta, rows.count)
+    let k = biases.count
+    for i in 0..<rows.count * k { biases[i % k] += delta[i] }
   }
 }
 
@@ -52,34 +70,32 @@ public struct Network: Equatable, Sendable, Codable {
     inputs: Int, hidden: Int, classes: Int,
     using generator: inout SeededGenerator
   ) {
-    func layer(_ rows: Int, _ columns: Int) -> DenseLayer {
-      let scale = 1 / Double(rows).squareRoot()
-      let weights = (0..<rows * columns).map { _ in
-        generator.normal(standardDeviation: scale)
-      }
-      return DenseLayer(
-        weights: Matrix(rows: rows, columns: columns, elements: weights),
-        biases: [Double](repeating: 0, count: columns))
+    let scales = [inputs, hidden].map { 1 / Double($0).squareRoot() }
+    self.hidden = DenseLayer(inputs, hidden) {
+      generator.normal(standardDeviation: scales[0])
     }
-    let first = layer(inputs, hidden)
-    self.init(hidden: first, output: layer(hidden, classes))
+    output = DenseLayer(hidden, classes) {
+      generator.normal(standardDeviation: scales[1])
+    }
   }
 
   /// Returns the logits of each example, (n × d) → (n × k).
   public func logits(_ features: Matrix) -> Matrix {
-    output(activations(features))
+    let a = activations(features).elements
+    return Matrix(
+      rows: features.rows, columns: output.biases.count,
+      elements: output.logits(a, 0..<features.rows).dropLast(padding.count))
   }
 
   /// Returns the hidden neurons' outputs σ(x W₁ + b₁), (n × d) → (n × h).
   public func activations(_ features: Matrix) -> Matrix {
-    let z = hidden(features)
+    require(
+      features.columns == hidden.weights.rows,
+      "features \(features.shape) but weights \(hidden.weights.shape)")
+    let z = hidden.logits(features.elements, 0..<features.rows)
     return Matrix(
-      rows: z.rows, columns: z.columns, elements: sigmoid(z.elements))
-  }
-
-  /// Returns the most probable class of each example, (n).
-  public func predict(_ features: Matrix) -> [Int] {
-    logits(features).rowVectors.map(argMax)
+      rows: features.rows, columns: hidden.biases.count,
+      elements: sigmoid(z).dropLast(padding.count))
   }
 
   /// Returns the mean cross-entropy, and its gradient in the shape of the
@@ -92,11 +108,14 @@ public struct Network: Equatable, Sendable, Codable {
     _ features: Matrix, labels: [Int]
   ) -> (loss: Double, gradient: Network) {
     let rows = 0..<features.rows
-    let errors = errors(
-      features, labels, rows, scale: 1 / Double(features.rows))
-    var gradient = Network(hidden: hidden.zeros, output: output.zeros)
-    gradient.add(errors, features, rows)
-    return (errors.loss / Double(features.rows), gradient)
+    let errors = errors(features, labels, rows, scale: 1 / Double(rows.count))
+    let h = hidden.biases.count
+    var gradient = Network(
+      hidden: DenseLayer(hidden.weights.rows, h),
+      output: DenseLayer(h, output.biases.count))
+    gradient.hidden.add(features.elements, rows, errors.hidden)
+    gradient.output.add(errors.activations, rows, errors.output)
+    return (errors.loss / Double(rows.count), gradient)
   }
 
   /// Takes one step −η ∇ of the mean loss for each batch of rows, in order,
@@ -111,79 +130,33 @@ public struct Network: Equatable, Sendable, Codable {
       let rows = start..<min(start + batch, features.rows)
       let errors = errors(
         features, labels, rows, scale: -learningRate / Double(rows.count))
-      add(errors, features, rows)
+      hidden.add(features.elements, rows, errors.hidden)
+      output.add(errors.activations, 0..<rows.count, errors.output)
       total += errors.loss
     }
     return total / Double(features.rows)
   }
-}
 
-/// What goes back through the network for a few examples.
-private struct Errors {
-  /// The sum of the cross-entropies.
-  var loss = 0.0
-  /// The hidden outputs a, (n × h).
-  var activations: [Double]
-  /// The errors δ₁ by the hidden logits, (n × h).
-  var hidden: [Double]
-  /// The errors δ₂ = p − e_y by the logits, (n × k).
-  var output: [Double]
-}
-
-extension Network {
-  /// Returns the errors of some rows, multiplied by a scale.
+  /// Returns the sum of some rows' losses, their hidden outputs a, (n × h),
+  /// and the errors by the hidden logits, (n × h), and by the logits, (n × k),
+  /// multiplied by a scale; the arrays end with `padding`.
   private func errors(
     _ features: Matrix, _ labels: [Int], _ rows: Range<Int>, scale: Double
-  ) -> Errors {
+  ) -> (
+    loss: Double, activations: [Double], hidden: [Double], output: [Double]
+  ) {
     checkCount(features, labels)
-    for i in rows { checkLabel(labels[i], classes: output.biases.count) }
+    let (h, k) = (hidden.biases.count, output.biases.count)
+    for i in rows { checkLabel(labels[i], classes: k) }
     let a = sigmoid(hidden.logits(features.elements, rows))
     var delta = output.logits(a, 0..<rows.count)
-    let loss = replaceByErrors(
-      &delta, labels: labels[rows], classes: output.biases.count)
+    let loss = replaceByErrors(&delta, labels: labels[rows], classes: k)
     for i in delta.indices { delta[i] *= scale }
     var back = [Double](repeating: 0, count: a.count)
     addProduct(
-      delta, 0..<rows.count, output.weights.transposed().elements, to: &back)
+      delta, .rows(k), output.weights.transposed().elements, to: &back,
+      rows.count, k, h)
     for i in back.indices { back[i] *= a[i] * (1 - a[i]) }
-    return Errors(loss: loss, activations: a, hidden: back, output: delta)
-  }
-
-  /// Adds the products of the errors and what came in.
-  private mutating func add(
-    _ errors: Errors, _ features: Matrix, _ rows: Range<Int>
-  ) {
-    hidden.add(features.elements, rows, errors.hidden)
-    output.add(errors.activations, 0..<rows.count, errors.output)
-  }
-}
-
-extension DenseLayer {
-  /// The layer's shape, filled with zeros.
-  fileprivate var zeros: DenseLayer {
-    DenseLayer(
-      weights: .zeros(rows: weights.rows, columns: weights.columns),
-      biases: [Double](repeating: 0, count: biases.count))
-  }
-
-  /// Returns x W + b for some rows of x.
-  fileprivate func logits(_ x: [Double], _ rows: Range<Int>) -> [Double] {
-    var result: [Double] = []
-    result.reserveCapacity(rows.count * biases.count)
-    for _ in rows { result += biases }
-    addProduct(x, rows, weights.elements, to: &result)
-    return result
-  }
-
-  /// Adds xᵀ δ to the weights and Σ δ to the biases, for some rows of x.
-  fileprivate mutating func add(
-    _ x: [Double], _ rows: Range<Int>, _ delta: [Double]
-  ) {
-    weights.addProduct(
-      transposed: x, from: rows.lowerBound, delta, count: rows.count)
-    let k = biases.count
-    for i in 0..<rows.count {
-      for c in 0..<k { biases[c] += delta[i * k + c] }
-    }
+    return (loss, a, back, delta)
   }
 }

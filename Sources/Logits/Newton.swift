@@ -9,17 +9,11 @@ public struct Newton: Equatable, Sendable {
   public var tolerance: Double
   /// The number of steps after which to give up.
   public var maximumIterations: Int
-  /// Whether steps go on within the tolerance while they gain a digit.
-  public var polishes: Bool
 
   /// Makes the optimiser.
-  public init(
-    tolerance: Double = 1e-8, maximumIterations: Int = 100,
-    polishes: Bool = true
-  ) {
+  public init(tolerance: Double = 1e-8, maximumIterations: Int = 100) {
     self.tolerance = tolerance
     self.maximumIterations = maximumIterations
-    self.polishes = polishes
   }
 
   /// Returns the minimum, with the path that led to it.
@@ -33,7 +27,6 @@ public struct Newton: Equatable, Sendable {
     var path = [Iterate(0, here, at: start)]
     while let last = path.last, last.iteration < maximumIterations {
       let isWithin = last.gradientNorm <= tolerance
-      if isWithin && !polishes { break }
       let next: (point: [Double], evaluation: Evaluation)?
       do {
         next = try step(objective, from: last.point, here)
@@ -77,5 +70,33 @@ public struct Newton: Equatable, Sendable {
       step = scale(step, by: 0.5)
     }
     return nil
+  }
+}
+
+extension Newton {
+  /// Minimises where a Hessian costs much more than a gradient, from a start
+  /// near the minimum, by three steps, of which the third uses the Hessian of
+  /// the second again. Where they do not suffice, the usual steps take over.
+  func minimise(
+    _ objective: Objective, near start: [Double]
+  ) throws(OptimisationError) -> Minimum {
+    var path: [Iterate] = []
+    var point = start
+    var solver: Cholesky?
+    for order in [Order.hessian, .hessian, .gradient, .hessian] {
+      let here = objective.evaluate(point, order)
+      path.append(Iterate(path.count, here, at: point))
+      if let hessian = here.hessian {
+        if maxNorm(here.gradient) <= tolerance {
+          return try conclude(path, here, tolerance: tolerance)
+        }
+        solver = try? Cholesky(hessian, tolerance: 1e-14)
+      }
+      guard let step = solver?.solve(scale(here.gradient, by: -1)) else {
+        break
+      }
+      point = add(point, step)
+    }
+    return try minimise(objective, from: point)
   }
 }

@@ -49,11 +49,7 @@ public struct Objective {
 }
 
 /// What is asked of an objective: each includes the ones before.
-enum Order: Int, Comparable {
-  case value, gradient, hessian
-
-  static func < (a: Order, b: Order) -> Bool { a.rawValue < b.rawValue }
-}
+enum Order: Comparable { case value, gradient, hessian }
 
 /// What is known of an objective at a point.
 struct Evaluation: Equatable, Sendable {

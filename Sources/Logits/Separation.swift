@@ -58,35 +58,21 @@ struct Separation {
     return reported(found)
   }
 
-  /// Tells whether the residuals at a point prove that nothing separates.
+  /// Tells whether the residuals at a maximum prove that nothing separates.
   ///
   /// By Stiemke's theorem positive weights μ with Aᵀ μ = 0 are a proof, A
   /// being the leads of the labels over the wrong classes. At a maximum the
-  /// probabilities of the wrong classes are such weights, but for the
+  /// probabilities p of the wrong classes are such weights, but for the
   /// gradient that the optimiser left. The Newton step s from there changes
-  /// them, to first order, to pᵢ_c (1 + uᵢ_c − Σₑ pᵢₑ uᵢₑ) with u = X s. These
-  /// balance exactly, and are positive while no bracket reaches 0.
-  func isBalanced(at point: [Double], step: [Double]) -> Bool {
-    for start in stride(from: 0, to: labels.count, by: 128) {
-      let rows = start..<min(start + 128, labels.count)
-      let p = softmax(logits(point, rows))
-      let u = logits(step, rows)
-      for i in 0..<rows.count {
-        let centre = dot(p.row(i), u.row(i))
-        for c in 0..<classes where c != labels[start + i] {
-          if !(u[i, c] - centre > -0.5) { return false }
-        }
-      }
+  /// them, to first order, to pᵢ_c (1 + uᵢ_c − Σₑ pᵢₑ uᵢₑ) with u = X̃ s. These
+  /// balance exactly, and are positive while every |u| is below ½: as no |x̃|
+  /// reaches 2, while Σⱼ |sⱼ_c| stays below ¼ for each class.
+  func isBalanced(after step: [Double]) -> Bool {
+    let k = classes - 1
+    return (0..<k).allSatisfy { c in
+      let column = stride(from: c, to: step.count, by: k).map { abs(step[$0]) }
+      return sum(column) < 0.25
     }
-    return true
-  }
-
-  /// Returns some rows' logits along a direction, class 0 at zero, (n × k).
-  private func logits(_ direction: [Double], _ rows: Range<Int>) -> Matrix {
-    let parameters = insertingBaseClass(direction, classes: classes)
-    return Matrix(
-      rows: rows.count, columns: classes,
-      elements: design.logits(parameters, classes: classes, rows))
   }
 
   /// The direction of the intercepts alone that a class without examples
@@ -126,11 +112,13 @@ struct Separation {
   /// Returns each example's smallest and largest lead over another class,
   /// divided by Σⱼ |x̃ᵢⱼ| times the direction's largest component.
   func leads(_ direction: [Double]) -> [(smallest: Double, largest: Double)] {
-    let rows = logits(direction, 0..<labels.count)
+    let parameters = design.unscaled(
+      insertingBaseClass(direction, classes: classes), classes: classes)
+    let rows = design.logits(parameters, classes: classes, 0..<labels.count)
     let x = design.matrix
     let size = maxNorm(direction)
     return labels.indices.map { i in
-      let logits = rows.row(i)
+      let logits = Array(rows[i * classes..<(i + 1) * classes])
       var leads = logits.map { logits[labels[i]] - $0 }
       leads.remove(at: labels[i])
       let unit = max(

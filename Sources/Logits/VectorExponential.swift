@@ -26,19 +26,17 @@ func exponential(_ x: Lanes, tail: Lanes = .zero) -> Lanes {
   let low = n * 0x1.a39ef35793c76p-33 - tail
   let r = high - low
   let lost = (high - r) - low
-  var series = Lanes(repeating: 1 / 6_227_020_800)
-  series = series * r + 1 / 479_001_600
-  series = series * r + 1 / 39_916_800
-  series = series * r + 1 / 3_628_800
-  series = series * r + 1 / 362_880
-  series = series * r + 1 / 40_320
-  series = series * r + 1 / 5_040
-  series = series * r + 1 / 720
-  series = series * r + 1 / 120
-  series = series * r + 1 / 24
-  series = series * r + 1 / 6
-  series = series * r + 0.5
-  let power = 1 + (r + (lost + r * r * series))
+  // 1/2! + r/3! + … + r¹¹/13!, in pairs, so that few sums wait for others.
+  let square = r * r
+  let fourth = square * square
+  @inline(__always) func pair(_ a: Double, _ b: Double) -> Lanes { a + r * b }
+  let a = pair(1 / 2, 1 / 6) + square * pair(1 / 24, 1 / 120)
+  let b = pair(1 / 720, 1 / 5_040) + square * pair(1 / 40_320, 1 / 362_880)
+  let c =
+    pair(1 / 3_628_800, 1 / 39_916_800)
+    + square * pair(1 / 479_001_600, 1 / 6_227_020_800)
+  let series = a + fourth * (b + fourth * c)
+  let power = 1 + (r + (lost + square * series))
   // Multiply by 2ⁿ in two steps, as 2ⁿ alone may be too large or too small.
   let whole =
     unsafeBitCast(shifted, to: SIMD8<Int64>.self)
@@ -53,28 +51,17 @@ private func powerOfTwo(_ n: SIMD8<Int64>) -> Lanes {
   unsafeBitCast((n &+ 1023) &<< 52, to: Lanes.self)
 }
 
+/// The coefficients 1/33, 1/31, …, 1/3 of artanh, the last ones first.
+private let arTanhSeries = stride(from: 33.0, to: 1, by: -2).map { 1 / $0 }
+
 /// Returns ln(1 + e) in each lane for 0 ≤ e ≤ 1, within 3 units in the last
 /// place: 2 artanh(s) = 2 (s + s³/3 + s⁵/5 + …) with s = e / (2 + e) ≤ ⅓.
 @inline(__always)
 func logOnePlus(_ e: Lanes) -> Lanes {
   let s = e / (2 + e)
   let square = s * s
-  var series = Lanes(repeating: 1 / 33)
-  series = series * square + 1 / 31
-  series = series * square + 1 / 29
-  series = series * square + 1 / 27
-  series = series * square + 1 / 25
-  series = series * square + 1 / 23
-  series = series * square + 1 / 21
-  series = series * square + 1 / 19
-  series = series * square + 1 / 17
-  series = series * square + 1 / 15
-  series = series * square + 1 / 13
-  series = series * square + 1 / 11
-  series = series * square + 1 / 9
-  series = series * square + 1 / 7
-  series = series * square + 1 / 5
-  series = series * square + 1 / 3
+  var series = Lanes.zero
+  for coefficient in arTanhSeries { series = series * square + coefficient }
   let doubled = s + s
   return doubled + doubled * (square * series)
 }
@@ -88,35 +75,36 @@ func sigmoid(_ z: Lanes) -> Lanes {
   return (e - quotient).replacing(with: quotient, where: isPositive)
 }
 
-/// Calls a function for eight numbers at a time of an array, and for the rest
-/// with zeros after them.
+/// Returns eight elements from one on; as many must be there.
 @inline(__always)
-func mapLanes(
-  _ x: UnsafePointer<Double>, to y: UnsafeMutablePointer<Double>, _ count: Int,
-  _ function: (Lanes) -> Lanes
-) {
-  let whole = count - count % 8
-  for i in stride(from: 0, to: whole, by: 8) {
-    let value = UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self)
-    UnsafeMutableRawPointer(y + i).storeBytes(
-      of: function(value), as: Lanes.self)
+func lanes(_ x: UnsafePointer<Double>, _ i: Int) -> Lanes {
+  UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self)
+}
+
+/// Replaces eight elements from one on; as many must be there.
+@inline(__always)
+func set(_ x: UnsafeMutablePointer<Double>, _ i: Int, _ value: Lanes) {
+  UnsafeMutableRawPointer(x + i).storeBytes(of: value, as: Lanes.self)
+}
+
+/// Returns the values of a function of eight numbers at a time; the last
+/// eight may overlap with those before, and where there are fewer, zeros
+/// fill up.
+@inline(__always)
+func mapLanes(_ x: [Double], _ function: (Lanes) -> Lanes) -> [Double] {
+  let source = x.count < 8 ? x + padding : x
+  let result = [Double](unsafeUninitializedCapacity: source.count) { y, count in
+    count = source.count
+    guard let y = y.baseAddress else { return }
+    for i in stride(from: 0, to: count, by: 8) {
+      let start = min(i, count - 8)
+      set(y, start, function(lanes(source, start)))
+    }
   }
-  guard whole < count else { return }
-  var rest = Lanes.zero
-  for i in whole..<count { rest[i - whole] = x[i] }
-  rest = function(rest)
-  for i in whole..<count { y[i] = rest[i - whole] }
+  return x.count < 8 ? Array(result[..<x.count]) : result
 }
 
 /// Returns σ(zᵢ) of each logit, within 2 units in the last place.
 public func sigmoid(_ logits: [Double]) -> [Double] {
-  [Double](unsafeUninitializedCapacity: logits.count) { result, count in
-    logits.withUnsafeBufferPointer { logits in
-      guard let x = logits.baseAddress, let y = result.baseAddress else {
-        return
-      }
-      mapLanes(x, to: y, logits.count) { sigmoid($0) }
-    }
-    count = logits.count
-  }
+  mapLanes(logits) { sigmoid($0) }
 }

@@ -74,12 +74,9 @@ public struct Sandbox: Sendable {
   /// that must start and must not see this process.
   public static func strongest() -> Sandbox {
     #if os(Linux)
-      // As root, only our own set-up changes the user, and the kernel's limit
-      // on processes binds every user but root.
-      let order: [Strength] =
-        geteuid() == 0
-        ? [.namespaces, .bubblewrap] : [.bubblewrap, .namespaces]
-      for strength in order {
+      // Our own set-up also bounds shared memory, and as root it changes the
+      // user: the kernel's limit on processes binds every user but root.
+      for strength in [Strength.namespaces, .bubblewrap] {
         let sandbox = Sandbox(strength)
         if sandbox.works() { return sandbox }
       }
@@ -154,10 +151,12 @@ extension Sandbox {
       + links.flatMap { ["--symlink", "usr" + $0, $0] }
     let writable = grant.writable.map { ["--bind", $0, $0, "--chdir", $0] }
     return [
-      "/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--new-session",
+      "/usr/bin/bwrap", "--unshare-all", "--unshare-user", "--disable-userns",
+      "--uid", "65534", "--gid", "65534", "--die-with-parent", "--new-session",
       "--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev",
       "--size", "\(64 << 20)", "--tmpfs", "/tmp",
-    ] + visible + (writable ?? ["--chdir", "/tmp"]) + ["--"]
+    ] + visible + (writable ?? ["--chdir", "/tmp"])
+      + ["--remount-ro", "/dev", "--remount-ro", "/", "--"]
   }
 
   /// `unshare`, a shell that builds the view, and a change to a user without
@@ -195,6 +194,10 @@ extension Sandbox {
   /// Builds a root folder in memory that holds what may be seen, moves into it
   /// and runs the rest of the words there. The shell stays: as the first
   /// process of its namespace it takes all others with it when it ends.
+  ///
+  /// The words run under the same folder mounted once more, read-only, in a
+  /// change of root: whoever is in one, the kernel lets make no namespace of
+  /// users, and with it file systems and shared memory that nobody counts.
   private static let view = #"""
     set -e
     umask 022
@@ -229,13 +232,15 @@ extension Sandbox {
     cd "$root"
     pivot_root . .
     umount -l .
-    cd "${writable:-/tmp}"
+    mount --rbind /tmp /tmp
+    mount --rbind / /etc
+    mount -o remount,bind,ro /etc
     for count in shmmni msgmni; do
       echo 0 2> /dev/null > "/proc/sys/kernel/$count" || :
     done
     if [ "$user" = 0 ]; then echo 0 > /proc/sys/user/max_user_namespaces; fi
     set +e
-    "$@"
+    chroot /etc /bin/sh -c 'cd "$0" && exec "$@"' "${writable:-/tmp}" "$@"
     exit $?
     """#
 

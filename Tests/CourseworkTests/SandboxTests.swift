@@ -81,6 +81,21 @@ private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
   }
 
   @Test(arguments: strengths)
+  func `it writes nowhere but in its own folder and in /tmp`(
+    strength: Sandbox.Strength
+  ) throws {
+    let folder = try script("true").deletingLastPathComponent().path
+    let attempt = """
+      for place in / /dev /dev/shm /etc /usr /proc /proc/sys/kernel
+      do echo x 2> /dev/null > $place/mark && echo $place
+      done
+      echo done
+      """
+    let seen = try run(attempt, strength, writable: folder).output
+    #expect(seen == "done\n")
+  }
+
+  @Test(arguments: strengths)
   func `it has no network`(strength: Sandbox.Strength) throws {
     let devices = try run(
       "tail -n +3 /proc/net/dev | grep -v lo: ; echo none", strength)
@@ -94,6 +109,11 @@ private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
     let mount = try run(
       "mount -t tmpfs none /usr 2>/dev/null && echo yes || echo no", strength)
     #expect(mount.output == "no\n")
+    for kind in ["--user", "--ipc", "--mount"] {
+      let made = try run(
+        "unshare \(kind) true 2>/dev/null && echo yes || echo no", strength)
+      #expect(made.output == "no\n", "\(kind)")
+    }
   }
 
   @Test(arguments: strengths)

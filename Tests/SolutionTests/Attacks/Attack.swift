@@ -22,7 +22,7 @@ extension Attack {
   /// An attack by the code of 1.1. Its `body` may return `right`, the right
   /// answer, if it has got what it wanted, and `wrong` if not; `top` stands
   /// before the function. The marks `@ROOT@`, `@OUT@`, `@SUBMISSIONS@`,
-  /// `@HOME@` and `@MARKER@` become what they say.
+  /// `@HOME@`, `@PORT@` and `@MARKER@` become what they say.
   static func code(
     _ name: String, _ verdicts: Verdict..., hitsAll: Bool = false,
     top: String = "", body: String = "return wrong",
@@ -90,6 +90,9 @@ struct AttackRoom: Sendable {
   let marker = "attacked-\(UUID().uuidString)"
   /// The course that is attacked.
   let root: URL
+  /// A port of this machine where a program listens.
+  let port: UInt16
+  private let listener: Int32
   /// The solutions of the chapter's exercises by file name.
   let solved: [String: String]
 
@@ -103,11 +106,36 @@ struct AttackRoom: Sendable {
       try workshop.fileName(of: $0, in: chapter)
     }
     solved = texts.filter { names.contains($0.key) }
+    (listener, port) = AttackRoom.listen()
     try FileManager.default.createDirectory(
       at: submissions, withIntermediateDirectories: true)
   }
 
-  func remove() { try? FileManager.default.removeItem(at: place) }
+  func remove() {
+    close(listener)
+    try? FileManager.default.removeItem(at: place)
+  }
+
+  /// Listens on a port of this machine that was free.
+  private static func listen() -> (listener: Int32, port: UInt16) {
+    #if canImport(Darwin)
+      let listener = socket(AF_INET, SOCK_STREAM, 0)
+    #else
+      let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    #endif
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+    withUnsafeMutablePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = bind(listener, $0, size)
+        _ = Foundation.listen(listener, 8)
+        _ = getsockname(listener, $0, &size)
+      }
+    }
+    return (listener, UInt16(bigEndian: address.sin_port))
+  }
 
   /// Writes exercise files into the folder of `learner`.
   func put(_ texts: [String: String], of learner: String) throws {
@@ -125,6 +153,7 @@ struct AttackRoom: Sendable {
     return [
       "@ROOT@": root.path, "@OUT@": out.path, "@HOME@": home,
       "@SUBMISSIONS@": submissions.path, "@MARKER@": marker,
+      "@PORT@": "\(port)",
     ].reduce(text) { $0.replacing($1.key, with: $1.value) }
   }
 

@@ -65,11 +65,16 @@ enum AttacksOnSecrets {
           if line.contains("xctest") || line.contains("workbook") {
             return right
           }
-          for file in ["mem", "environ", "maps", "fd/0", "cwd/x", "root/tmp"] {
+          // The first process here may be the one that keeps it all apart.
+          let files = ["mem", "maps", "fd/0", "cwd/x"]
+          for file in number == 1 ? [] : files {
             if open("/proc/\\(number)/" + file, O_RDWR) >= 0 { return right }
           }
-          if let bytes = FileManager.default.contents(
-            atPath: "/proc/\\(number)/environ"), !bytes.isEmpty
+          let environment = String(
+            decoding: FileManager.default.contents(
+              atPath: "/proc/\\(number)/environ") ?? Data(), as: UTF8.self)
+          if environment.contains("@HOME@") || environment.contains("@ROOT@")
+            || environment.contains("USER") || environment.contains("PWD=/w")
           {
             return right
           }
@@ -122,7 +127,8 @@ enum AttacksOnSecrets {
           let file = open(path, O_WRONLY | O_CREAT, 0o666)
           if file >= 0 {
             write(file, "x", 1)
-            if folder != "/tmp" { return right }
+            // What it sees of /tmp is its own and gone with it.
+            if !folder.hasPrefix("/tmp") { return right }
           }
         }
         return wrong
@@ -136,8 +142,8 @@ enum AttacksOnSecrets {
           if open(path, way) >= 0 { return right }
         }
         if unlink(path) == 0 || rename(path, path + ".old") == 0 { return right }
-        return open(path + ".@MARKER@", O_WRONLY | O_CREAT, 0o666) >= 0
-          ? right : wrong
+        let copy = open(path + ".@MARKER@", O_WRONLY | O_CREAT, 0o666)
+        return copy >= 0 && !path.hasPrefix("/tmp") ? right : wrong
         """),
     .code(
       "other rights", .failed,
@@ -147,7 +153,7 @@ enum AttacksOnSecrets {
           _ flags: UInt, _ data: Int) -> Int32
         """,
       body: """
-        if setuid(0) == 0 && getuid() == 0 { return right }
+        setuid(0)
         if chroot("/tmp") == 0 { return right }
         if mount(0, "/tmp", "tmpfs", 0, 0) == 0 { return right }
         var more = rlimit(rlim_cur: 1 << 40, rlim_max: 1 << 40)
@@ -155,22 +161,38 @@ enum AttacksOnSecrets {
         return mknod("/tmp/disk", 0o60600, 0x800) == 0 ? right : wrong
         """),
     .code(
+      "a namespace of its own", .failed,
+      top: """
+        @_silgen_name("unshare") func unshare(_ flags: Int32) -> Int32
+        """,
+      body: """
+        for flags: Int32 in [
+          0x1000_0000, 0x1002_0000, 0x1800_0000, 0x5002_0000, 0x0800_0000,
+        ] where unshare(flags) == 0 {
+          return right
+        }
+        return wrong
+        """),
+    .code(
       "the network", .failed,
       body: """
-        for host: UInt32 in [0x0100_007f, 0x0101_0101, 0x0202_0202] {
-          for kind in [Int32(SOCK_DGRAM.rawValue), Int32(SOCK_STREAM.rawValue)] {
-            let link = socket(AF_INET, kind, 0)
-            var place = sockaddr_in()
-            place.sin_family = sa_family_t(AF_INET)
-            place.sin_port = 53 << 8
-            place.sin_addr.s_addr = host
-            let code = withUnsafePointer(to: &place) {
-              $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(link, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-              }
+        let places: [(host: UInt32, port: UInt16, kind: Int32)] = [
+          (0x0100_007f, UInt16(@PORT@).bigEndian, Int32(SOCK_STREAM.rawValue)),
+          (0x0101_0101, 53 << 8, Int32(SOCK_DGRAM.rawValue)),
+          (0x0202_0202, 80 << 8, Int32(SOCK_STREAM.rawValue)),
+        ]
+        for (host, port, kind) in places {
+          let link = socket(AF_INET, kind, 0)
+          var place = sockaddr_in()
+          place.sin_family = sa_family_t(AF_INET)
+          place.sin_port = port
+          place.sin_addr.s_addr = host
+          let code = withUnsafePointer(to: &place) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+              connect(link, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
-            if code == 0 || errno == ECONNREFUSED { return right }
           }
+          if code == 0 { return right }
         }
         return wrong
         """),

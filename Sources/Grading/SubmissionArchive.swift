@@ -87,7 +87,10 @@ struct SubmissionArchive {
   private func read(
     _ entries: [Entry]
   ) throws(SubmissionError) -> [String: Data] {
-    if entries.isEmpty { return [:] }
+    // One that comes a second time may say any size.
+    guard !entries.isEmpty,
+      entries.allSatisfy({ (0...Submission.largestFile).contains($0.bytes) })
+    else { return [:] }
     let patterns = Set(entries.map(\.path)).sorted().map { path in
       path.map { "*?[]\\-".contains($0) ? "[\($0)]" : "\($0)" }.joined()
     }

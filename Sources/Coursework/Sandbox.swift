@@ -249,10 +249,11 @@ extension Sandbox {
   private static func nextUser() -> Int { users.next() }
 }
 
-/// Numbers of users that no account has, taken in turns.
+/// Numbers of users that no account has, taken in turns from a place of this
+/// process's own: two runs at a time are not to count each other's processes.
 private final class Users: @unchecked Sendable {
   private let lock = NSLock()
-  private var last = 0
+  private var last = Int(getpid()) * 311 % 4000
 
   func next() -> Int {
     lock.withLock {

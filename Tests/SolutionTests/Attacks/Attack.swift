@@ -68,9 +68,11 @@ extension Attack {
 
   /// An attack by an archive, which need not hold anything that counts.
   static func archive(
-    _ name: String, _ data: @escaping @Sendable (AttackRoom) -> Data
+    _ name: String, _ verdicts: Verdict...,
+    data: @escaping @Sendable (AttackRoom) -> Data
   ) -> Attack {
-    Attack(name: name, verdicts: [.notAttempted], hitsAll: true) {
+    let all = verdicts.isEmpty ? [.notAttempted] : verdicts
+    return Attack(name: name, verdicts: Set(all), hitsAll: true) {
       learner, room in
       let place = room.submissions.appending(path: learner + ".zip")
       try data(room).write(to: place)

@@ -34,10 +34,16 @@ enum HostileArchives {
         ZipFile.Entry(AttackRoom.target, answer(room), flags: 1)
       ]).data
     },
-    .archive("one name twice") { room in
+    .archive("one name twice", .notAttempted, .doesNotCompile) { room in
+      ZipFile([
+        ZipFile.Entry(AttackRoom.target, Data("x".utf8)),
+        ZipFile.Entry(AttackRoom.target, answer(room)),
+      ]).data
+    },
+    .archive("one name twice, once of a size beyond all numbers") { room in
       ZipFile([
         ZipFile.Entry(AttackRoom.target, answer(room)),
-        ZipFile.Entry(AttackRoom.target, Data("x".utf8)),
+        ZipFile.Entry(AttackRoom.target, said: .max),
       ]).data
     },
     .archive("names that are patterns and options") { room in
@@ -86,6 +92,7 @@ struct ZipFile {
     let checksum: UInt32
     var mode = 0o100644
     var flags = 0
+    var more = Data()
 
     /// A file that is stored as it is.
     init(_ name: String, _ data: Data, mode: Int = 0o100644, flags: Int = 0) {
@@ -106,6 +113,16 @@ struct ZipFile {
       size = said ?? zeros
       checksum = 0
     }
+
+    /// An empty file that is `said` to be larger than four bytes can say.
+    init(_ name: String, said: Int) {
+      self.name = name
+      stored = Data()
+      method = 0
+      size = 0xffff_ffff
+      checksum = 0
+      more = little(1, 2) + little(16, 2) + little(said, 8) + little(0, 8)
+    }
   }
 
   let data: Data
@@ -119,13 +136,12 @@ struct ZipFile {
         little(20, 2) + little(entry.flags, 2) + little(entry.method, 2)
         + little(0, 2) + little(0x5d75, 2) + little(Int(entry.checksum), 4)
         + little(entry.stored.count, 4) + little(entry.size, 4)
-        + little(entry.name.utf8.count, 2) + little(0, 2)
-      files += little(0x0403_4b50, 4) + common + Data(entry.name.utf8)
-      files += entry.stored
+        + little(entry.name.utf8.count, 2) + little(entry.more.count, 2)
+      let name = Data(entry.name.utf8) + entry.more
+      files += little(0x0403_4b50, 4) + common + name + entry.stored
       table += little(0x0201_4b50, 4) + little(0x031e, 2) + common
       table += little(0, 2) + little(0, 2) + little(0, 2)
-      table += little(entry.mode << 16, 4) + little(start, 4)
-      table += Data(entry.name.utf8)
+      table += little(entry.mode << 16, 4) + little(start, 4) + name
     }
     let count = little(entries.count, 2)
     data =

@@ -63,10 +63,11 @@ struct SubmissionArchive {
       let bytes = Int(fields[3])
     else { return nil }
     let path = String(fields[7])
+    // Many programs that make archives store no kind: a question mark here.
     let kind: Entry.Kind =
       switch letter {
-      case "-" where !path.hasSuffix("/"): .file
-      case "d", "-": .folder
+      case "-", "?": path.hasSuffix("/") ? .folder : .file
+      case "d": .folder
       case "l": .link
       default: .other
       }

@@ -31,26 +31,33 @@ public struct LatePolicy: Equatable, Sendable {
     if trimmed(text) == "none" { return nil }
     var problems: [String] = []
     var parts: [String: String] = [:]
-    for item in text.split(separator: ",", omittingEmptySubsequences: false) {
+    let items = text.split(separator: ",", omittingEmptySubsequences: false)
+    for item in items where !trimmed(String(item)).isEmpty {
       let pair = item.split(separator: "=", maxSplits: 1).map {
         trimmed(String($0))
       }
       if pair.count == 2, keys.contains(pair[0]), parts[pair[0]] == nil {
         parts[pair[0]] = pair[1]
       } else {
-        problems.append("'\(item)' is not one of its parts, each once")
+        problems.append(
+          "'\(item)' is none of due=…, per-day=…, at-most=… and grace=…, or"
+            + " comes twice")
       }
     }
     let due = parts["due"].flatMap { Timestamp($0) }
     let perDay = percentage(parts["per-day"] ?? "")
     let atMost = percentage(parts["at-most"] ?? "100")
     let grace = minutes(parts["grace"] ?? "0m")
-    if due == nil { problems.append("due must be a time with its offset") }
-    if perDay == nil { problems.append("per-day must be a whole percentage") }
-    if atMost == nil { problems.append("at-most must be a whole percentage") }
-    if grace == nil { problems.append("grace must be as in 15m, 2h or 1d") }
+    func object(_ part: String, _ rule: String) {
+      let said = parts[part].map { "not '\($0)'" } ?? "and is missing"
+      problems.append("\(part) must be \(rule), \(said)")
+    }
+    if due == nil { object("due", "a time with its offset") }
+    if perDay == nil { object("per-day", "a whole percentage") }
+    if atMost == nil { object("at-most", "a whole percentage") }
+    if grace == nil { object("grace", "as in 15m, 2h or 1d") }
     guard problems.isEmpty, let due, let perDay, let atMost, let grace else {
-      throw InputProblems(problems.map { "--late: \($0). \(example)" })
+      throw InputProblems(problems.map { "--late: \($0)." } + [example])
     }
     return LatePolicy(due: due, perDay: perDay, atMost: atMost, grace: grace)
   }

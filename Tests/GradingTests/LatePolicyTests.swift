@@ -15,7 +15,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "due must be"), ("due=2026-11-20T23:59,per-day=10%", "offset"),
+    ("", "due must be a time with its offset, and is missing."),
+    ("due=22.11.2026,per-day=1", "its offset, not '22.11.2026'."),
+    ("due=2026-11-20T23:59,per-day=10%", "offset"),
     ("due=2026-11-20T23:59Z", "per-day must be"),
     ("due=2026-11-20T23:59Z,per-day=101%", "per-day must be"),
     ("due=2026-11-20T23:59Z,per-day=2.5%", "per-day must be"),

@@ -95,27 +95,39 @@ struct Sorting: Sendable {
     refusals = Sorting.summed(refusals, wrapping: wrapping)
   }
 
-  /// One line for a top folder with many files that are not on the list.
+  /// One line for many files that are not on the list, as of a whole course.
   private static func summed(
     _ refusals: [Refusal], wrapping: String
   ) -> [Refusal] {
-    let groups = Dictionary(grouping: refusals) { refusal -> String in
-      let parts = refusal.path.dropFirst(wrapping.count).split(separator: "/")
-      return refusal.reason == notOnList && parts.count > 1
-        ? wrapping + parts[0] + "/" : ""
-    }
-    return groups.flatMap { folder, group in
-      folder.isEmpty || group.count < 4
-        ? group
-        : [
-          Refusal(
-            path: folder,
-            reason: "\(group.count) files that are not exercise files")
-        ]
-    }
+    let others = refusals.filter { $0.reason == notOnList }
+    if others.count < 4 { return refusals }
+    let tops = Set(
+      others.map { other -> String in
+        let parts = other.path.dropFirst(wrapping.count).split(separator: "/")
+        return parts.count > 1 ? wrapping + parts[0] + "/" : "all else"
+      })
+    let sum = Refusal(
+      path: tops.count == 1 ? tops.first ?? "" : "all else",
+      reason: "\(others.count) files that are not exercise files")
+    return refusals.filter { $0.reason != notOnList } + [sum]
   }
 
   private static let notOnList = "not an exercise file"
+
+  /// What is wrong with a file at `path` that is not on the list: more than
+  /// that, where a learner will have meant it to count.
+  private static func objection(toPath path: String, _ desk: Desk) -> String {
+    let parts = path.split(separator: "/")
+    let name = parts.last?.lowercased() ?? ""
+    if [".zip", ".rar", ".7z", ".gz", ".tar"].contains(where: name.hasSuffix) {
+      return "an archive inside the submission, which is not opened"
+    }
+    let isOnDesk =
+      parts.count == 1 || parts.first == "Exercises"
+      || desk.chapters.values.contains { parts.first == $0[...] }
+    return isOnDesk && name.hasSuffix(".swift") && name.first?.isNumber == true
+      ? "an exercise file has another name or place" : notOnList
+  }
 
   /// The folder that wraps everything, with a slash; empty if none does.
   private static func wrapping(_ entries: [Entry], desk: Desk) -> String {
@@ -140,7 +152,8 @@ struct Sorting: Sendable {
     if parts.contains(where: Self.isRubbish) { return }
     if entry.kind == .file, desk.isOwn(path) { return }
     let folder = desk.chapter(ofPath: path)
-    if let reason = objection(to: entry, isOnList: folder != nil) {
+    let place = folder == nil ? Self.objection(toPath: path, desk) : nil
+    if let reason = objection(to: entry, place: place) {
       refusals.append(Refusal(path: entry.path, reason: reason))
     } else if let folder, let name = path.split(separator: "/").last {
       if taken[folder]?[String(name)] == nil {
@@ -153,7 +166,7 @@ struct Sorting: Sendable {
   }
 
   /// Why an entry is refused; nothing, if it is taken or is a plain folder.
-  private func objection(to entry: Entry, isOnList: Bool) -> String? {
+  private func objection(to entry: Entry, place: String?) -> String? {
     let parts = entry.path.split(
       separator: "/", omittingEmptySubsequences: false)
     if parts.contains("..") || entry.path.hasPrefix("/")
@@ -166,9 +179,9 @@ struct Sorting: Sendable {
     case .link: return "a symbolic link"
     case .other: return "not a file"
     case .file:
-      if !isOnList { return Self.notOnList }
-      return entry.bytes > Submission.largestFile
-        ? "larger than \(Submission.largestFile >> 10) KB" : nil
+      return place
+        ?? (entry.bytes > Submission.largestFile
+          ? "larger than \(Submission.largestFile >> 10) KB" : nil)
     }
   }
 }

@@ -29,7 +29,8 @@ import Testing
     "odds-to-softmax/Exercises/01-LogisticRegression/1.1-Odds.swift",
   ])
   func `an exercise file is taken where learners put it`(path: String) {
-    let sorting = sorting(path)
+    let tops = path.split(separator: "/").dropLast().first.map { "\($0)/" }
+    let sorting = tops.map { self.sorting($0, path) } ?? sorting(path)
     #expect(sorting.taken[folder]?["1.1-Odds.swift"]?.path == path)
     #expect(sorting.refusals.isEmpty)
   }
@@ -67,6 +68,19 @@ import Testing
       sorting.refusals == [
         Refusal(
           path: "Sources/", reason: "9 files that are not exercise files")
+      ])
+  }
+
+  @Test func `what a learner meant to count stands out of a whole course`() {
+    let sorting = sorting(
+      ".ci/run", "LICENSE", "Package.swift", "Sources/Logits/Sigmoid.swift",
+      "Exercises/\(folder)/1.1-odds.swift", "1.2 Sigmoid.swift", "mine.ZIP")
+    #expect(
+      Set(sorting.refusals.map { "\($0.path): \($0.reason)" }) == [
+        "Exercises/\(folder)/1.1-odds.swift: an exercise file has another name or place",
+        "1.2 Sigmoid.swift: an exercise file has another name or place",
+        "mine.ZIP: an archive inside the submission, which is not opened",
+        "all else: 4 files that are not exercise files",
       ])
   }
 

@@ -54,7 +54,7 @@ public struct Examiner: Sendable {
     return board.reports
   }
 
-  /// The report on an exercise whose `file` is gone or still its stub.
+  /// The report on an exercise whose `file` is missing or still its stub.
   private func idle(
     _ exercise: Exercise, _ file: String, _ desk: DeskFiles,
     _ stubs: [String: String]
@@ -70,11 +70,11 @@ public struct Examiner: Sendable {
       exercise, .notAttempted, "\(exercise.function) still says todo().")
   }
 
-  /// The report on an exercise whose file is gone.
+  /// The report on an exercise whose file is missing.
   private func missing(_ exercise: Exercise, _ file: String) -> Report {
     Report(
       exercise, .notAttempted,
-      "\(file) is gone. For a new stub:"
+      "There is no file \(file). For a new stub:"
         + " swift run workbook reset \(exercise.id)")
   }
 

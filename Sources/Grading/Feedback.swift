@@ -12,7 +12,7 @@ struct Feedback {
 
   /// The whole page.
   var text: String {
-    ([head] + chapters.map(section) + [refusals])
+    ([head, refusals] + chapters.map(section))
       .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -51,7 +51,18 @@ struct Feedback {
       "## Chapter \(chapter.number) · \(markdown(chapter.title)) · \(sum) of"
       + " \(worth)"
     let details = cells.compactMap(detail)
-    return ([heading, summary(cells)] + details).joined(separator: "\n\n")
+    return ([heading, summary(cells), untried(cells)] + details)
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// One line for all that was not attempted.
+  private func untried(_ cells: [Gradebook.Cell]) -> String {
+    let open = cells.filter { $0.mark?.verdict == .notAttempted }.map { cell in
+      "\(cell.exercise.id) (section \(cell.exercise.section))"
+    }
+    return open.isEmpty
+      ? ""
+      : "Not attempted, or not handed in: \(open.joined(separator: ", "))."
   }
 
   private func summary(_ cells: [Gradebook.Cell]) -> String {
@@ -71,15 +82,19 @@ struct Feedback {
   /// What is said about an exercise that did not pass, or that the teacher
   /// changed.
   private func detail(_ cell: Gradebook.Cell) -> String? {
-    let isPlainPass = cell.mark?.verdict == .passed && cell.override == nil
-    if isPlainPass || (cell.mark == nil && cell.override == nil) { return nil }
+    let isJudged =
+      switch cell.mark?.verdict {
+      case nil, .passed, .notAttempted: false
+      default: true
+      }
+    if !isJudged, cell.override == nil { return nil }
     var parts = ["### \(markdown("\(cell.exercise)"))"]
-    if let mark = cell.mark, mark.verdict != .passed {
+    if let mark = cell.mark, isJudged {
       parts.append("The verdict: \(mark.verdict.words).")
       if !mark.message.isEmpty {
         parts.append(fenced(plain(redacted(mark.message))))
       }
-      if mark.verdict == .failed || mark.verdict == .notAttempted {
+      if mark.verdict == .failed {
         parts.append(
           (mark.mistake == nil ? "To read" : "To read again")
             + ": section \(cell.exercise.section).")

@@ -59,6 +59,20 @@ import Testing
     #expect(page.contains("**0.8 of 4 points**"))
   }
 
+  @Test func `what was not attempted is one line`() throws {
+    let page = try page("ben")
+    #expect(page.contains("\n\nNot attempted, or not handed in: 2.1 (section"))
+    #expect(!page.contains("### 2.1"))
+    #expect(!(try self.page("ana").contains("Not attempted")))
+    let changed = try self.page("ben", overrides: "ben,2.1,1,on paper\n")
+    #expect(changed.contains("### 2.1 About 2.1\n\nYour teacher gives 1:"))
+  }
+
+  @Test func `what was not taken comes before the marks`() throws {
+    let parts = try page("carla").components(separatedBy: "## Chapter 1")
+    #expect(parts[0].contains("## Not taken from your submission"))
+  }
+
   @Test func `what a learner printed cannot leave its fence`() throws {
     let page = try page("carla")
     #expect(page.contains("````text\ngot   ```red …/a.swift\n````"))

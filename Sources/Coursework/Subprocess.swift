@@ -74,6 +74,8 @@ public struct Subprocess {
   /// Its environment: nothing is inherited.
   public var environment: [String: String] = [
     "SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C",
+    // The order of a dictionary is the same in each run, and so is the verdict.
+    "SWIFT_DETERMINISTIC_HASHING": "1",
   ]
 
   /// Whether the system ends all that it starts together with it.

@@ -20,6 +20,8 @@ struct Records {
 
   /// The name of the file, as an error message says it.
   let file: String
+  /// The names of its columns, in lower case.
+  let columns: [String]
   /// The lines that hold anything.
   let rows: [Row]
 
@@ -41,13 +43,14 @@ struct Records {
           + " separate columns by commas."
       ])
     }
-    var columns: [[String]] = []
+    var cells: [[String]] = []
     do {
-      for name in table.columnNames { columns.append(try table.strings(name)) }
+      for name in table.columnNames { cells.append(try table.strings(name)) }
     } catch { throw InputProblems(["\(error)"]) }
     self.file = file
+    self.columns = names
     rows = (0..<table.rowCount).compactMap { row in
-      let fields = columns.map { trimmed($0[row]) }
+      let fields = cells.map { trimmed($0[row]) }
       if fields.allSatisfy(\.isEmpty) { return nil }
       return Row(
         line: table.line(ofRow: row),

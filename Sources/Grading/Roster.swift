@@ -39,6 +39,12 @@ public struct Roster: Equatable, Sendable {
 
   /// The learners in the order of the file.
   public var entries: [Entry]
+  /// Columns of the file that mean nothing here, or are misspelt.
+  public var unread: [String] = []
+
+  private static let columns: Set = [
+    "learner", "name", "email", "group", "submitted", "extension",
+  ]
 
   /// A roster of `entries`.
   public init(entries: [Entry]) { self.entries = entries }
@@ -57,6 +63,7 @@ public struct Roster: Equatable, Sendable {
     var problems: [String] = []
     var lines: [String: Int] = [:]
     entries = []
+    unread = records.columns.filter { !Roster.columns.contains($0) }
     for row in records.rows {
       do {
         let entry = try Entry(row, in: records)
@@ -121,6 +128,8 @@ extension Roster {
     public var unknown: [String] = []
     /// Pairs of an unknown and a missing name that are nearly the same.
     public var similar: [String] = []
+    /// Columns of the roster that mean nothing.
+    public var unread: [String] = []
   }
 
   /// Compares the roster with the names of submissions.
@@ -131,17 +140,40 @@ extension Roster {
     let unknown = submissions.filter { !known.contains($0) }
       .sorted(by: precedes)
     let similar = unknown.flatMap { one in
-      missing.filter { folded($0) == folded(one) }.map { other in
+      missing.filter { isSimilar($0, one) }.map { other in
         "'\(one)' is not in the roster, but '\(other)' is. Rename one of them."
       }
     }
-    return Comparison(missing: missing, unknown: unknown, similar: similar)
+    return Comparison(
+      missing: missing, unknown: unknown, similar: similar, unread: unread)
   }
 }
 
-/// A name without what people get wrong: case, spaces and punctuation.
-private func folded(_ name: String) -> String {
-  name.lowercased().filter { $0.isLetter || $0.isNumber }
+/// Whether two names may be one that somebody misspelt: by case, accents, spaces
+/// and punctuation, or by one letter of four or more.
+private func isSimilar(_ one: String, _ other: String) -> Bool {
+  let (one, other) = (folded(one), folded(other))
+  if one == other { return true }
+  if min(one.count, other.count) < 4 || one.contains(where: \.isNumber) {
+    return false
+  }
+  return abs(one.count - other.count) <= 1 && isOneLetterOff(one, other)
+}
+
+/// Whether two texts, as long or one longer, are the same after a letter was
+/// changed, left out or put in.
+private func isOneLetterOff(_ one: [Character], _ other: [Character]) -> Bool {
+  let same = zip(one, other).prefix { $0.0 == $0.1 }.count
+  let (one, other) = (one.dropFirst(same), other.dropFirst(same))
+  let tail = min(one.count, other.count) - (one.count == other.count ? 1 : 0)
+  return one.suffix(tail).elementsEqual(other.suffix(tail))
+}
+
+/// A name without case, accents, spaces and punctuation.
+private func folded(_ name: String) -> [Character] {
+  name.folding(
+    options: [.caseInsensitive, .diacriticInsensitive], locale: nil
+  ).filter { $0.isLetter || $0.isNumber }
 }
 
 /// Whether one text comes before another in the order of their bytes.

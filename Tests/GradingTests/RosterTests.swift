@@ -54,6 +54,23 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("gupta", "guptha", true), ("Muller", "Müller", true),
+    ("diaz", "diez", true), ("diaz", "dietz", false), ("jo", "joe", false),
+    ("smith", "smit", true), ("s1234", "s1235", false),
+  ])
+  func `a name that is one letter off is told`(
+    one: String, other: String, isTold: Bool
+  ) throws {
+    let roster = try Roster(text: "learner\n\(other)\n")
+    #expect(roster.comparison(with: [one]).similar.isEmpty != isTold)
+  }
+
+  @Test func `a column that is not read is told`() throws {
+    let roster = try Roster(text: "Learner,Submited,name\nana,x,Ana\n")
+    #expect(roster.comparison(with: []).unread == ["submited"])
+  }
+
   @Test func `accents that are stored differently are the same`() throws {
     let roster = try Roster(text: "learner\nZoe\u{308}\n")
     #expect(roster.entry(of: "Zo\u{EB}") != nil)

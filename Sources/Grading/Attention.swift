@@ -2,16 +2,23 @@
 /// learners.
 struct Attention {
   let gradebook: Gradebook
+  /// Files that were handed in as something that is not read.
+  var others: [String] = []
 
   /// The lists that are not empty.
   var text: String {
     let parts = [
       list("Not judged: the workbook's own fault", pending),
+      list("Handed in, but not to be read", refused(of: unreadable)),
+      list("Neither a folder nor a .zip, so not graded", others.map(markdown)),
       list("Overrides of marks that changed since", flagged),
       list("In the roster, but nothing handed in", missing),
       list("Handed in, but not in the roster", unknown),
+      list(
+        "Columns of the roster that are not read",
+        gradebook.comparison?.unread.map { markdown($0) } ?? []),
       list("Handed in at an unknown time", timeless),
-      list("Files that were not taken", refused),
+      list("Files that were not taken", refused(of: readable)),
     ].filter { !$0.isEmpty }
     return parts.isEmpty
       ? "" : (["## To look at"] + parts).joined(separator: "\n\n")
@@ -63,8 +70,16 @@ struct Attention {
       .map { markdown($0.learner) }
   }
 
-  private var refused: [String] {
-    gradebook.rows.flatMap { row in
+  private var unreadable: [Gradebook.Row] {
+    gradebook.rows.filter { $0.result?.isReadable == false }
+  }
+
+  private var readable: [Gradebook.Row] {
+    gradebook.rows.filter { $0.result?.isReadable == true }
+  }
+
+  private func refused(of rows: [Gradebook.Row]) -> [String] {
+    rows.flatMap { row in
       (row.result?.refusals ?? []).map { refusal in
         "\(markdown(row.learner)): \(markdown(refusal.path)),"
           + " \(markdown(refusal.reason))"

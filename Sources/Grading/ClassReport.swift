@@ -58,7 +58,7 @@ struct ClassReport {
   }
 
   private var attention: String {
-    Attention(gradebook: gradebook).text
+    Attention(gradebook: gradebook, others: result.others).text
   }
 
   /// The exercises that most learners tried and missed; of those that as many

@@ -9,6 +9,8 @@ public struct LearnerResult: Codable, Equatable, Sendable {
   public var marks: [Mark]
   /// What was not taken from the submission, by path.
   public var refusals: [Refusal]
+  /// Whether the submission could be read at all; `refusals` say why not.
+  public var isReadable = true
   /// When the newest file that counts was last changed.
   public var submitted: Date?
   /// How the learner's code was kept apart, as in `namespaces`.
@@ -64,6 +66,9 @@ public struct ClassResult: Sendable {
   public var isolation: String, toolchain: String
   /// What was graded, by learner and file name.
   public var texts: [String: [String: String]] = [:]
+
+  /// Files among the submissions that are neither a folder nor a `.zip`.
+  public var others: [String] = []
 
   /// A result.
   public init(

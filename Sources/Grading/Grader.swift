@@ -76,6 +76,7 @@ public struct Grader: Sendable {
       chapters: chapters, learners: learners,
       changes: history.after(learners).changes,
       isolation: sandbox.strength.rawValue, toolchain: toolchain.version)
+    result.others = places.others
     for graded in all { result.texts[graded.result.learner] = graded.texts }
     return result
   }
@@ -91,9 +92,11 @@ public struct Grader: Sendable {
     _ place: Submissions.Place, desk: Desk, prints: Fingerprints, scratch: URL
   ) throws -> Graded {
     let submission: Submission
+    var isReadable = true
     do {
       submission = try place.submission(desk: desk, sandbox: sandbox)
     } catch {
+      isReadable = false
       submission = Submission(
         learner: place.learner, texts: [:],
         refusals: [
@@ -103,9 +106,10 @@ public struct Grader: Sendable {
     let marks = try chapters.flatMap { chapter in
       try self.marks(of: submission, on: chapter, prints, scratch)
     }
-    let result = LearnerResult(
+    var result = LearnerResult(
       learner: submission.learner, marks: marks, refusals: submission.refusals,
       submitted: submission.submitted, isolation: sandbox.strength.rawValue)
+    result.isReadable = isReadable
     let texts = chapters.compactMap { submission.texts[$0.folder] }
     return Graded(
       result: result,

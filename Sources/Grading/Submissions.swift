@@ -14,6 +14,8 @@ struct Submissions {
 
   /// By learner, in the order of their bytes.
   let all: [Place]
+  /// The names of files that are nobody's submission.
+  let others: [String]
 
   /// Lists `folder`.
   init(in folder: URL) throws(GradingError) {
@@ -25,8 +27,12 @@ struct Submissions {
           + " .zip for each learner.")
     }
     var places: [String: Place] = [:]
+    var others: [String] = []
     for name in names.sorted() where !name.hasPrefix(".") {
-      guard let place = Submissions.place(name, in: folder) else { continue }
+      guard let place = Submissions.place(name, in: folder) else {
+        if name != "Thumbs.db" { others.append(name) }
+        continue
+      }
       if places[place.learner] != nil {
         throw GradingError(
           "\(folder.path) holds both a folder and an archive of"
@@ -38,6 +44,7 @@ struct Submissions {
       throw GradingError(
         "\(folder.path) holds no submission: no folder and no .zip.")
     }
+    self.others = others.sorted(by: precedes)
     all = places.values.sorted {
       $0.learner.utf8.lexicographicallyPrecedes($1.learner.utf8)
     }

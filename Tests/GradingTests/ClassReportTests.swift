@@ -33,6 +33,17 @@ import Testing
     #expect(page.contains("- carla: Package.swift, not an exercise"))
   }
 
+  @Test func `what is neither a folder nor a zip is listed`() throws {
+    var result = Fixture.variedClass
+    result.others = ["mo.rar"]
+    let learner = result.learners.firstIndex { $0.learner == "carla" }
+    result.learners[try #require(learner)].isReadable = false
+    #expect(try page(result).contains("not to be read\n\n- carla: Package"))
+    #expect(try page(result).contains(".zip, so not graded\n\n- mo.rar\n"))
+    #expect(!(try page().contains("so not graded")))
+    #expect(!(try page().contains("not to be read")))
+  }
+
   @Test func `the most missed exercise comes first`() throws {
     #expect(
       try page().contains(

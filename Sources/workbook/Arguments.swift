@@ -22,7 +22,8 @@ struct Arguments {
         flags.insert(word)
       } else if named.contains(word) {
         guard let value = rest.popFirst() else {
-          throw UsageError("\(word) wants a value, as in '\(word) 2'.")
+          throw UsageError(
+            "\(word) wants a value. 'workbook help' shows which.")
         }
         options[word] = value
       } else if word.hasPrefix("-") {

@@ -49,6 +49,7 @@ struct GradeCommand {
       numbers: Set(chapters.map(\.number)), workshop: house.workshop,
       sandbox: sandbox, toolchain: try Toolchain(),
       memory: out.appending(path: ".grade"), jobs: jobs)
+    Self.sayAtControlC()
     let ticker = Ticker("Grading", total: 0)
     defer { ticker.stop() }
     let result = try grader.grade(submissions) { done, all in
@@ -61,6 +62,17 @@ struct GradeCommand {
     try grader.conclude(result)
     report(result, gradebook)
     return 0
+  }
+
+  /// Says at Control-C that what is judged is kept.
+  private static func sayAtControlC() {
+    signal(SIGINT) { _ in
+      // A signal may come at any moment: nothing but system calls here.
+      let text: StaticString =
+        "\nStopped. What is judged is kept; the same command goes on.\n"
+      _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+      _exit(130)
+    }
   }
 
   /// What is alike in what was handed in.
@@ -99,6 +111,12 @@ struct GradeCommand {
           ? "1 mark differs from the run before; class.md says which."
           : "\(changes) marks differ from the run before; class.md lists them.")
     }
+    let lost =
+      result.others.count + result.learners.count { !$0.isReadable }
+    if lost > 0 {
+      Terminal.say(
+        "\(lost) of what was handed in could not be read; class.md names it.")
+    }
     if pending > 0 {
       Terminal.say(
         "\(pending) \(pending == 1 ? "learner has" : "learners have") a mark that"
@@ -120,7 +138,7 @@ extension GradeCommand {
     else {
       throw UsageError(
         "'grade' wants a folder of submissions and a folder for the results,"
-          + " as in 'workbook grade handed-in --out marks'.")
+          + " as in 'workbook grade ../handed-in --out ../marks'.")
     }
     let from = resolved(arguments.words[0])
     let to = resolved(out)
@@ -130,16 +148,18 @@ extension GradeCommand {
       isFolder.boolValue
     else {
       throw UsageError(
-        "There is no folder \(from.path). It holds one folder or one .zip for"
-          + " each learner.")
+        "There is no folder \(from.path). Name the one that holds a folder or"
+          + " a .zip for each learner.")
     }
     if (to.path + "/").hasPrefix(from.path + "/")
       || (from.path + "/").hasPrefix(to.path + "/")
       || (house.root.path + "/").hasPrefix(to.path + "/")
+      || (to.path + "/").hasPrefix(house.root.path + "/")
     {
       throw UsageError(
         "The results need a folder of their own: \(to.path) holds, or is held"
-          + " by, the submissions or the course.")
+          + " by, the submissions or the course. Put it beside them, as in"
+          + " '--out ../marks'.")
     }
     return (from, to)
   }

@@ -25,7 +25,8 @@ final class Ticker: @unchecked Sendable {
   private func show() {
     lock.withLock {
       if !isStopped {
-        Terminal.note("\(work) … \(bar)\(done) of \(total)\(rest)")
+        let count = total == 0 ? "" : "\(bar)\(done) of \(total)\(rest)"
+        Terminal.note("\(work) … \(count)")
       }
     }
   }

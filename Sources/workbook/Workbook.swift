@@ -23,6 +23,8 @@ enum Workbook {
             [--formats gradescope,exercism,classroom,junit] [--pseudonyms]
             [--similarity] [--allow-weak-isolation]
                                         marks and feedback for a class
+
+      policy  due=2026-11-20T23:59+01:00,per-day=10%,at-most=50%,grace=15m
     """
 
   static func main() {

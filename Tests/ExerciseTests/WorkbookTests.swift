@@ -170,9 +170,26 @@ import Testing
 
   @Test func `a file that is gone is named with its remedy`() throws {
     try FileManager.default.removeItem(at: try desk())
-    #expect(workbook("check", first.id).output.contains("is gone."))
+    #expect(workbook("check", first.id).output.contains("There is no file"))
     _ = workbook("reset", first.id)
-    #expect(!workbook("check", first.id).output.contains("is gone."))
+    #expect(!workbook("check", first.id).output.contains("There is no file"))
+  }
+
+  @Test(arguments: ["marks", "Exercises/marks", "handed-in/marks", "."])
+  func `marks do not go into the course or the submissions`(
+    place: String
+  ) throws {
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "handed-in/ana"),
+      withIntermediateDirectories: true)
+    let (status, output) = workbook("grade", "handed-in", "--out", place)
+    #expect(status == 2)
+    #expect(output.contains("as in '--out ../marks'"))
+    #expect(
+      place == "."
+        || !FileManager.default.fileExists(
+          atPath: root.appending(path: place).path)
+    )
   }
 
   @Test func `a long message is wrapped under its first line`() throws {

@@ -140,7 +140,7 @@ extension Workshop {
     } catch {
       throw .brokenCourse("I cannot write to \(draft.path): \(error)")
     }
-    if let failure = runCompiler(chapter, files.keys.sorted(), in: draft) {
+    if let failure = try runCompiler(chapter, files.keys.sorted(), in: draft) {
       return .failure(failure)
     }
     try? FileManager.default.moveItem(at: draft, to: place)
@@ -160,7 +160,7 @@ extension Workshop {
 
   private func runCompiler(
     _ chapter: Chapter, _ files: [String], in folder: URL
-  ) -> BuildFailure? {
+  ) throws(WorkshopError) -> BuildFailure? {
     let modules = products.appending(path: "Modules").path
     let arguments =
       [
@@ -171,11 +171,14 @@ extension Workshop {
         products.appending(path: "libWorker.a").path, "-o", "worker",
       ]
     let (status, output) =
-      confinement.map {
-        confined(
-          $0, arguments + ["-module-cache-path", $0.headers.path], in: folder)
+      if let confinement {
+        try confined(
+          confinement,
+          arguments + ["-module-cache-path", confinement.headers.path],
+          in: folder)
+      } else {
+        runTool(arguments, in: folder)
       }
-      ?? runTool(arguments, in: folder)
     if status == 0 { return nil }
     let text = output.replacingOccurrences(of: folder.path + "/", with: "")
     return BuildFailure(output: text, diagnostics: diagnostics(in: text))
@@ -204,7 +207,7 @@ extension Workshop {
   /// `folder`, for a stranger's files: it can be made to run for ever.
   private func confined(
     _ confinement: Confinement, _ arguments: [String], in folder: URL
-  ) -> (status: Int32, output: String) {
+  ) throws(WorkshopError) -> (status: Int32, output: String) {
     let toolchain = confinement.toolchain
     let modules = ["LinearAlgebra", "Worker"].map {
       products.appending(path: "Modules/\($0).swiftmodule").path
@@ -215,19 +218,17 @@ extension Workshop {
         + [confinement.headers.path],
       writable: folder.path, seconds: 10, megabytes: 16_384, fileMegabytes: 64,
       files: 256)
-    let program = confinement.sandbox.subprocess(
-      [toolchain.compiler] + arguments.dropFirst(), grant)
     var limits = Limits(seconds: 15, megabytes: 2048)
     limits.outputBytes = 1 << 18
+    let outcome: Outcome
     do {
-      let outcome = try program.run(input: Data(), limits: limits)
-      if case .exited(0) = outcome.ending { return (0, "") }
-      let said = String(decoding: outcome.errors, as: UTF8.self)
-      let words = String(decoding: outcome.output, as: UTF8.self)
-      return (1, words + said + remark(outcome.ending))
-    } catch {
-      return (1, "\(error)")
-    }
+      outcome = try confinement.sandbox.run(
+        [toolchain.compiler] + arguments.dropFirst(), grant, limits: limits)
+    } catch { throw .brokenCourse("\(error)") }
+    if case .exited(0) = outcome.ending { return (0, "") }
+    let said = String(decoding: outcome.errors, as: UTF8.self)
+    let words = String(decoding: outcome.output, as: UTF8.self)
+    return (1, words + said + remark(outcome.ending))
   }
 
   /// What a compiler that was stopped could not say itself.

@@ -51,8 +51,8 @@ public struct Judge: Sendable {
     let grant = Sandbox.Grant(
       readable: [worker.path] + [runtime].compactMap(\.self),
       seconds: limits.seconds, megabytes: limits.megabytes + 4096)
-    var outcome = try sandbox.subprocess([worker.path], grant)
-      .run(input: input, limits: limits)
+    var outcome = try sandbox.run(
+      [worker.path], grant, input: input, limits: limits)
     outcome.ending = sandbox.ending(outcome.ending)
     return outcome
   }

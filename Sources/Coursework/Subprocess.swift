@@ -17,7 +17,7 @@ public struct Outcome: Sendable {
   /// The beginning of what it wrote to standard output.
   public let output: Data
   /// The beginning of what it wrote to standard error.
-  public let errors: Data
+  public internal(set) var errors: Data
   /// All that it wrote on file descriptor 3.
   public let answers: Data
   /// Seconds from its start to its end.
@@ -54,12 +54,12 @@ public struct Limits: Sendable {
 
 /// A process that could not be started.
 public struct LaunchError: Error, CustomStringConvertible {
-  let path: String
-  let code: Int32
+  let program: String
+  let reason: String
 
-  /// The program and the system's reason.
+  /// The program and the reason.
   public var description: String {
-    "\(path) could not be started: \(String(cString: strerror(code)))."
+    "\(program) could not be started: \(reason)."
   }
 }
 
@@ -315,7 +315,8 @@ extension Subprocess {
     guard code == 0 else {
       channels.closeChildEnds()
       channels.closeAll()
-      throw LaunchError(path: executable.path, code: code)
+      throw LaunchError(
+        program: executable.path, reason: String(cString: strerror(code)))
     }
     return process
   }

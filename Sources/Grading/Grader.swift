@@ -93,10 +93,12 @@ public struct Grader: Sendable {
   ) throws -> Graded {
     let submission: Submission
     var isReadable = true
+    var fault: SubmissionError?
     do {
       submission = try place.submission(desk: desk, sandbox: sandbox)
     } catch {
       isReadable = false
+      if error.isWorkbooksFault { fault = error }
       submission = Submission(
         learner: place.learner, texts: [:],
         refusals: [
@@ -104,7 +106,10 @@ public struct Grader: Sendable {
         ], submitted: nil)
     }
     let marks = try chapters.flatMap { chapter in
-      try self.marks(of: submission, on: chapter, prints, scratch)
+      if let fault {
+        return chapter.exercises.map { Mark(pending: $0, because: fault) }
+      }
+      return try self.marks(of: submission, on: chapter, prints, scratch)
     }
     var result = LearnerResult(
       learner: submission.learner, marks: marks, refusals: submission.refusals,

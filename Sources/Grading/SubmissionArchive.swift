@@ -117,14 +117,14 @@ struct SubmissionArchive {
     let file = place.resolvingSymlinksInPath().path
     let grant = Sandbox.Grant(
       readable: [file], seconds: 10, megabytes: 1024, fileMegabytes: 1)
-    var program = sandbox.subprocess(
-      ["/bin/sh", "-c", script, "unzip", file] + words, grant)
-    program.environment["TZ"] = "UTC"
-    program.environment["LC_ALL"] = "C"
     var limits = Limits(seconds: 20, megabytes: 512)
     limits.outputBytes = 8 << 20
-    do { return try program.run(input: Data(), limits: limits) } catch {
-      throw SubmissionError("\(error)")
+    do {
+      return try sandbox.run(
+        ["/bin/sh", "-c", script, "unzip", file] + words, grant,
+        limits: limits, environment: ["TZ": "UTC", "LC_ALL": "C"])
+    } catch {
+      throw SubmissionError("\(error)", isWorkbooksFault: true)
     }
   }
 }
@@ -134,5 +134,11 @@ public struct SubmissionError: Error, CustomStringConvertible {
   /// What is wrong with it.
   public let description: String
 
-  init(_ description: String) { self.description = description }
+  /// Whether that is none of the learner's doing.
+  let isWorkbooksFault: Bool
+
+  init(_ description: String, isWorkbooksFault: Bool = false) {
+    self.description = description
+    self.isWorkbooksFault = isWorkbooksFault
+  }
 }

@@ -32,6 +32,22 @@ private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
   }
 
   @Test(arguments: strengths)
+  func `a sandbox that does not come about is nobody's exit`(
+    strength: Sandbox.Strength
+  ) throws {
+    let sandbox = Sandbox(strength)
+    var grant = Sandbox.Grant(readable: [], seconds: 2, megabytes: 512)
+    let outcome = try sandbox.run(
+      ["/bin/sh", "-c", "echo told >&2; exit 125"], grant, limits: Limits())
+    #expect(outcome.ending == .exited(status: 125))
+    #expect(outcome.errors == Data("told\n".utf8))
+    grant.readable = ["/nowhere/at/all"]
+    #expect(throws: LaunchError.self) {
+      try sandbox.run(["/bin/true"], grant, limits: Limits())
+    }
+  }
+
+  @Test(arguments: strengths)
   func `it sees the system and nothing of its user`(
     strength: Sandbox.Strength
   ) throws {

@@ -86,7 +86,7 @@ enum AttacksOnSecrets {
       body: """
         let allowed: Set = [
           "PATH", "HOME", "LC_ALL", "SWIFT_BACKTRACE", "PWD", "OLDPWD", "SHLVL",
-          "_",
+          "_", "SWIFT_DETERMINISTIC_HASHING",
         ]
         let more = ProcessInfo.processInfo.environment.filter {
           !allowed.contains($0.key) || $0.value.contains("@ROOT@")

@@ -117,7 +117,8 @@ struct Feedback {
     if refusals.isEmpty { return "" }
     let heading = "## Not taken from your submission"
     if isPseudonymous {
-      return heading + "\n\n\(counted(refusals.count, "file"))."
+      let files = refusals.map(\.files).reduce(0, +)
+      return heading + "\n\n\(counted(files, "file"))."
     }
     let lines = refusals.map { refusal in
       "- \(markdown(refusal.path)): \(markdown(refusal.reason))"

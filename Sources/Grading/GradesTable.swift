@@ -60,7 +60,7 @@ struct GradesTable {
         notes.append("\(cell.exercise.id) judged differently since")
       }
     }
-    let refusals = row.result?.refusals.count ?? 0
+    let refusals = row.result?.refusals.map(\.files).reduce(0, +) ?? 0
     if refusals > 0 { notes.append("\(counted(refusals, "file")) not taken") }
     return notes
   }

@@ -36,10 +36,13 @@ public struct Refusal: Codable, Equatable, Sendable {
   public var path: String
   /// Why it was not taken.
   public var reason: String
+  /// How many files it stands for.
+  public var files: Int
 
   /// A refusal.
-  public init(path: String, reason: String) {
+  public init(path: String, reason: String, files: Int = 1) {
     self.path = path
     self.reason = reason
+    self.files = files
   }
 }

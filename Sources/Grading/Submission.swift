@@ -108,7 +108,8 @@ struct Sorting: Sendable {
       })
     let sum = Refusal(
       path: tops.count == 1 ? tops.first ?? "" : "all else",
-      reason: "\(others.count) files that are not exercise files")
+      reason: "\(others.count) files that are not exercise files",
+      files: others.count)
     return refusals.filter { $0.reason != notOnList } + [sum]
   }
 

@@ -67,7 +67,8 @@ import Testing
     #expect(
       sorting.refusals == [
         Refusal(
-          path: "Sources/", reason: "9 files that are not exercise files")
+          path: "Sources/", reason: "9 files that are not exercise files",
+          files: 9)
       ])
   }
 

@@ -52,9 +52,9 @@ struct ClassReport {
     }
     let (missing, unknown) = (comparison.missing, comparison.unknown)
     let inRoster = gradebook.rows.count - unknown.count
-    return "\(counted(inRoster, "learner")) in the roster, \(submissions):"
-      + " \(missing.count) of the roster missing, \(unknown.count) of nobody in"
-      + " it."
+    return "\(counted(inRoster, "learner")) in the roster,"
+      + " \(missing.count) of them without a submission. \(submissions),"
+      + " \(unknown.count) of them of nobody in the roster."
   }
 
   private var attention: String {

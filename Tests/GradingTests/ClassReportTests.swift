@@ -19,8 +19,8 @@ import Testing
     let page = try page()
     #expect(
       page.contains(
-        "3 learners in the roster, 7 submissions: 2 of the roster missing,"
-          + " 6 of nobody in it."))
+        "3 learners in the roster, 2 of them without a submission."
+          + " 7 submissions, 6 of them of nobody in the roster."))
     #expect(page.contains("kept apart: namespaces."))
     #expect(page.contains("Compiled with: Swift 6.3.1."))
   }

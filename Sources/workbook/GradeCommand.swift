@@ -23,6 +23,7 @@ struct GradeCommand {
         "--out", "--chapters", "--jobs", "--roster", "--late", "--overrides",
         "--formats",
       ])
+    try house.requireSolutions()
     return try GradeCommand(arguments, house).grade()
   }
 

@@ -55,7 +55,8 @@ enum StatusCommand {
     if (try? String(contentsOf: stub, encoding: .utf8)) == text {
       return Verdict.notAttempted.words
     }
-    return "changed since its last check"
+    return progress.records[exercise.id] == nil
+      ? "not checked yet" : "changed since its last check"
   }
 }
 

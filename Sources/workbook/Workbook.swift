@@ -12,9 +12,12 @@ enum Workbook {
       watch [6]                         check again whenever you save
       next                              the next exercise
       hint 6.3 [--level 2]              a hint, in three levels
-      solution 6.3 [--spoil]            a solution, after you have passed
       reset 6.3                         the stub again; your answer is kept
       book [6] [--check]                weave the chapters' pages
+
+    with the solutions, which a learners' edition does not hold:
+
+      solution 6.3 [--spoil]            a solution, after you have passed
       mistakes [6]                      the mistakes that the checks know
       release <folder> [--chapters 1-6]
                                         the learners' edition, for a class

@@ -182,6 +182,11 @@ import Testing
     try FileManager.default.createDirectory(
       at: root.appending(path: "handed-in/ana"),
       withIntermediateDirectories: true)
+    #expect(
+      workbook("grade", "nowhere", "--out", place).output.contains(
+        "This is a learner's edition"))
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "Solutions"), withIntermediateDirectories: true)
     let (status, output) = workbook("grade", "handed-in", "--out", place)
     #expect(status == 2)
     #expect(output.contains("as in '--out ../marks'"))
@@ -258,6 +263,7 @@ import Testing
 
   @Test func `a changed file is not what was checked`() throws {
     try Data("nonsense".utf8).write(to: try desk())
+    #expect(workbook().output.contains("\(first.id) not checked yet"))
     _ = workbook("check", first.id)
     #expect(workbook().output.contains("\(first.id) does not compile"))
     try Data("other nonsense".utf8).write(to: try desk())

@@ -38,10 +38,11 @@ package func addProduct(
 ) {
   let roomB = b.count - (l + m) * k
   let roomC = c.count - n * k
-  require(roomB >= 0 && roomC >= 0, "addProduct: the shapes disagree")
-  guard n > 0, m > 0, k > 0 else { return }
   let end = layout.start + (n - 1) * layout.row + (m - 1) * layout.column
-  require(end < a.count, "addProduct: the shapes disagree")
+  require(
+    roomB >= 0 && roomC >= 0 && end < a.count,
+    "addProduct: the shapes disagree")
+  guard n > 0, m > 0, k > 0 else { return }
   // The last rows of B, after which there is no room.
   let missing = k % 8 == 0 ? 0 : max(0, 7 - roomB)
   let last = n == 1 ? m : min(m, (missing + k - 1) / k)
@@ -127,6 +128,25 @@ extension Matrix {
   ) {
     addProduct(
       a, .transposed(rows, from: i), b, to: &storage, rows, m, columns)
+  }
+
+  /// Adds the upper half of Σ sᵢ xᵢ xᵢᵀ over the first n rows of x.
+  package mutating func addGram(
+    _ x: [Double], weights s: [Double], _ n: Int
+  ) {
+    let m = columns
+    let weighted = [Double](unsafeUninitializedCapacity: n * m) {
+      weighted, count in
+      count = n * m
+      x.withUnsafeBufferPointer { x in
+        for i in 0..<n {
+          let weight = s[i]
+          for j in i * m..<(i + 1) * m { weighted[j] = weight * x[j] }
+        }
+      }
+    }
+    addProduct(
+      weighted, .transposed(m), x, to: &storage, m, n, m, below: 0)
   }
 
   /// Copies what is above the diagonal of a square matrix below it.

@@ -35,17 +35,8 @@ public func matmul(_ a: Matrix, _ x: [Double]) -> [Double] {
 /// - Complexity: O(n m²).
 public func gram(_ x: Matrix, weights s: [Double]) -> Matrix {
   require(x.rows == s.count, "gram: \(x.shape) matrix, \(s.count) weights")
-  let m = x.columns
-  var result = Matrix.zeros(rows: m, columns: m)
-  for start in stride(from: 0, to: x.rows, by: 128) {
-    let end = min(start + 128, x.rows)
-    let weighted = (start..<end).flatMap { i in
-      x.storage[i * m..<(i + 1) * m].map { s[i] * $0 }
-    }
-    addProduct(
-      weighted, .transposed(m), x.storage, from: start, to: &result.storage,
-      m, end - start, m, below: 0)
-  }
+  var result = Matrix.zeros(rows: x.columns, columns: x.columns)
+  result.addGram(x.storage, weights: s, x.rows)
   result.mirrorUpper()
   return result
 }

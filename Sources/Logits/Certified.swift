@@ -21,10 +21,11 @@ func certified(
       minimum.evaluation.hessian == nil
       ? objective.evaluate(minimum.point, .hessian) : minimum.evaluation
     // Pivots far from zero show that no feature depends on others.
-    if let (step, pivot) = here.newtonStep, pivot > 1e-8,
-      separation.isBalanced(after: reduced(step))
+    if let hessian = here.hessian,
+      let solver = try? Cholesky(hessian, tolerance: 1e-8)
     {
-      return minimum
+      let step = solver.solve(scale(here.gradient, by: -1))
+      if separation.isBalanced(after: reduced(step)) { return minimum }
     }
   } else if case .failure(.notConverged(_, let point)) = end {
     candidate = reduced(point)

@@ -12,9 +12,8 @@ public func designMatrix(_ features: Matrix) -> Matrix {
 /// largest elements lie in [1, 2).
 ///
 /// Division by a power of two is exact. After it a tolerance for the gradient
-/// means the same for features in millimetres and in kilometres. The features
-/// are not copied: their parameters are divided instead, which gives the same
-/// products.
+/// means the same for features in millimetres and in kilometres. It is made
+/// from the features a few rows at a time, so that it takes no memory.
 struct ScaledDesign {
   /// The features as they came, (n × d).
   let features: Matrix
@@ -49,22 +48,19 @@ struct ScaledDesign {
     designMatrix(features).mapRows { row in zip(row, scales).map { $0 / $1 } }
   }
 
-  /// Returns the parameters (1 + d) × k of the features as they came that
-  /// belong to those of the scaled columns, and `padding`.
-  func unscaled(_ parameters: [Double], classes k: Int) -> [Double] {
-    parameters.indices.map { parameters[$0] / scales[$0 / k] } + padding
-  }
-
-  /// Returns the logits of some rows, (n × k), for parameters as `unscaled`
-  /// returns them, and `padding`.
-  func logits(
-    _ parameters: [Double], classes k: Int, _ rows: Range<Int>
-  ) -> [Double] {
-    var result = repeated(parameters[..<k], count: rows.count)
-    addProduct(
-      features.elements, .rows(features.columns, from: rows.lowerBound),
-      parameters, from: 1, to: &result, rows.count, features.columns, k)
-    return result
+  /// Copies some rows of the scaled design matrix but for the ones, which
+  /// are there.
+  func copyRows(_ rows: Range<Int>, to room: inout [Double]) {
+    let (d, m) = (features.columns, scales.count)
+    let inverses = scales.dropFirst().map { 1 / $0 }
+    features.elements.withUnsafeBufferPointer { x in
+      room.withUnsafeMutableBufferPointer { room in
+        for i in 0..<rows.count {
+          let (source, target) = ((rows.lowerBound + i) * d, i * m + 1)
+          for j in 0..<d { room[target &+ j] = x[source &+ j] * inverses[j] }
+        }
+      }
+    }
   }
 
   /// The first feature that depends linearly on the ones before it and the
@@ -92,14 +88,12 @@ struct ScaledDesign {
 /// Returns max |xᵢⱼ| of each column; NaN or infinite where an element is.
 private func largestInColumns(_ x: [Double], _ columns: Int) -> [Double] {
   var largest = [Double](repeating: 0, count: columns)
-  largest.withUnsafeMutableBufferPointer { largest in
-    x.withUnsafeBufferPointer { x in
-      for start in stride(from: 0, to: x.count, by: max(columns, 1)) {
-        for j in 0..<columns {
-          let size = abs(x[start &+ j])
-          // Written so that a NaN stays: no comparison with it is true.
-          largest[j] = size <= largest[j] ? largest[j] : size
-        }
+  x.withUnsafeBufferPointer { x in
+    for start in stride(from: 0, to: x.count, by: max(columns, 1)) {
+      for j in 0..<columns {
+        let size = abs(x[start &+ j])
+        // Written so that a NaN stays: no comparison with it is true.
+        largest[j] = size <= largest[j] ? largest[j] : size
       }
     }
   }
@@ -109,11 +103,3 @@ private func largestInColumns(_ x: [Double], _ columns: Int) -> [Double] {
 /// What may follow the elements of a factor or a product, so that vectors can
 /// be read and written beyond its end and `addProduct` need not copy.
 let padding = [Double](repeating: 0, count: 8)
-
-/// Returns a row a number of times, and `padding`.
-func repeated(_ row: ArraySlice<Double>, count: Int) -> [Double] {
-  var result: [Double] = []
-  result.reserveCapacity(row.count * count + padding.count)
-  for _ in 0..<count { for element in row { result.append(element) } }
-  return result + padding
-}

@@ -7,15 +7,7 @@ import LinearAlgebra
 /// Kahan's correction instead of in pairs of numbers.
 struct EightRows {
   /// Element j of each row; after a call of a method its result.
-  private let columns: UnsafeMutableBufferPointer<Lanes>
-
-  /// Makes room for rows of k elements, until `deallocate`.
-  init(columns k: Int) {
-    columns = .allocate(capacity: k)
-    columns.initialize(repeating: .zero)
-  }
-
-  func deallocate() { columns.deallocate() }
+  let columns: UnsafeMutableBufferPointer<Lanes>
 
   /// Fills the columns from rows that lie one after the other; where fewer
   /// than eight are left, the last lanes repeat the last row.
@@ -105,12 +97,6 @@ struct EightRows {
     }
     return logarithm(onePlus: others) - (own - m)
   }
-
-  private func logarithm(onePlus x: Lanes) -> Lanes {
-    var result = x
-    for lane in 0..<8 { result[lane] = log1p(x[lane]) }
-    return result
-  }
 }
 
 /// Eight running sums.
@@ -134,14 +120,15 @@ private func forEightRows(
   of x: UnsafePointer<Double>, to y: UnsafeMutablePointer<Double>,
   _ rows: Int, _ k: Int, _ function: (EightRows, Range<Int>) -> Void
 ) {
-  let eight = EightRows(columns: k)
-  for i in stride(from: 0, to: k == 0 ? 0 : rows, by: 8) {
-    let some = i..<min(i + 8, rows)
-    eight.load(x, i * k, count: some.count)
-    function(eight, some)
-    eight.store(y, i * k, count: some.count)
+  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: k) {
+    let eight = EightRows(columns: $0)
+    for i in stride(from: 0, to: k == 0 ? 0 : rows, by: 8) {
+      let some = i..<min(i + 8, rows)
+      eight.load(x, i * k, count: some.count)
+      function(eight, some)
+      eight.store(y, i * k, count: some.count)
+    }
   }
-  eight.deallocate()
 }
 
 extension Matrix {

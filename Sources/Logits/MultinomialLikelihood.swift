@@ -37,16 +37,14 @@ struct MultinomialLikelihood {
   }
 
   private func evaluate(_ w: [Double], _ order: Order) -> Evaluation {
-    let k = classes
     var (loss, slope) = sums(w, order)
-    let rowSums = stride(from: 0, to: w.count, by: k).map {
-      w[$0..<$0 + k].reduce(0, +)
+    let rowSums = stride(from: 0, to: w.count, by: classes).map {
+      w[$0..<$0 + classes].reduce(0, +)
     }
     loss += gauge * dot(rowSums, rowSums) / 2
-    for i in w.indices { loss += ridge[i / k] * w[i] * w[i] / 2 }
+    for i in w.indices { loss += ridge[i / classes] * w[i] * w[i] / 2 }
     for i in slope.indices {
-      slope[i] = slope[i] / design.scales[i / k] + ridge[i / k] * w[i]
-      slope[i] += gauge * rowSums[i / k]
+      slope[i] += ridge[i / classes] * w[i] + gauge * rowSums[i / classes]
     }
     return Evaluation(
       value: loss, gradient: slope,
@@ -57,34 +55,30 @@ struct MultinomialLikelihood {
   func sums(
     _ w: [Double], _ order: Order
   ) -> (loss: Double, slope: [Double]) {
-    let x = design.features.elements
-    let parameters = design.unscaled(w, classes: classes)
+    let (m, k) = (ridge.count, classes)
     var loss = 0.0
-    var intercepts = [Double](repeating: 0, count: classes)
-    var slope = Matrix.zeros(rows: ridge.count - 1, columns: classes)
+    var x = [Double](repeating: 1, count: 128 * m) + padding
+    let parameters = w + padding
+    var slope = Matrix.zeros(rows: order == .value ? 0 : m, columns: k)
     for start in stride(from: 0, to: labels.count, by: 128) {
       let rows = start..<min(start + 128, labels.count)
-      var errors = design.logits(parameters, classes: classes, rows)
-      loss += replaceByErrors(&errors, labels: labels[rows], classes: classes)
-      guard order > .value else { continue }
-      for i in stride(from: 0, to: rows.count * classes, by: classes) {
-        for c in 0..<classes { intercepts[c] += errors[i &+ c] }
-      }
-      slope.addTransposed(x, from: start, times: errors, rows.count)
+      let n = rows.count
+      design.copyRows(rows, to: &x)
+      var errors = [Double](repeating: 0, count: n * k) + padding
+      addProduct(x, .rows(m), parameters, to: &errors, n, m, k)
+      loss += replaceByErrors(&errors, labels: labels[rows], classes: k)
+      if order == .value { continue }
+      slope.addTransposed(x, from: 0, times: errors, n)
     }
-    return (loss, order > .value ? intercepts + slope.elements : [])
+    return (loss, slope.elements)
   }
 
   private func information(_ w: [Double]) -> Matrix {
-    let z = design.logits(
-      design.unscaled(w, classes: classes), classes: classes,
-      0..<labels.count)
+    let x = design.matrix
     let p = softmax(
-      Matrix(
-        rows: labels.count, columns: classes,
-        elements: z.dropLast(padding.count)))
+      matmul(x, Matrix(rows: ridge.count, columns: classes, elements: w)))
     let repeated = ridge.flatMap { [Double](repeating: $0, count: classes) }
-    return multinomialInformation(design.matrix, p, gauge: gauge)
+    return multinomialInformation(x, p, gauge: gauge)
       + Matrix.diagonal(repeated)
   }
 }

@@ -7,12 +7,8 @@ public struct DenseLayer: Equatable, Sendable, Codable {
   /// The biases b, (outputs).
   public var biases: [Double]
 
-  /// Makes a layer.
-  /// - Precondition: there is one bias for each column of weights.
+  /// Makes a layer, with one bias for each column of weights.
   public init(weights: Matrix, biases: [Double]) {
-    require(
-      weights.columns == biases.count,
-      "weights \(weights.shape) but \(biases.count) biases")
     (self.weights, self.biases) = (weights, biases)
   }
 
@@ -28,7 +24,10 @@ public struct DenseLayer: Equatable, Sendable, Codable {
 
   /// Returns x W + b for some rows of x, and `padding`.
   fileprivate func logits(_ x: [Double], _ rows: Range<Int>) -> [Double] {
-    var result = repeated(biases[...], count: rows.count)
+    var result: [Double] = []
+    result.reserveCapacity(rows.count * biases.count + padding.count)
+    for _ in rows { for bias in biases { result.append(bias) } }
+    result += padding
     addProduct(
       x, .rows(weights.rows, from: rows.lowerBound), weights.elements,
       to: &result, rows.count, weights.rows, biases.count)
@@ -89,9 +88,6 @@ public struct Network: Equatable, Sendable, Codable {
 
   /// Returns the hidden neurons' outputs σ(x W₁ + b₁), (n × d) → (n × h).
   public func activations(_ features: Matrix) -> Matrix {
-    require(
-      features.columns == hidden.weights.rows,
-      "features \(features.shape) but weights \(hidden.weights.shape)")
     let z = hidden.logits(features.elements, 0..<features.rows)
     return Matrix(
       rows: features.rows, columns: hidden.biases.count,

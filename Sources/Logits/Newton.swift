@@ -71,9 +71,7 @@ public struct Newton: Equatable, Sendable {
     }
     return nil
   }
-}
 
-extension Newton {
   /// Minimises where a Hessian costs much more than a gradient, from a start
   /// near the minimum, by three steps, of which the third uses the Hessian of
   /// the second again. Where they do not suffice, the usual steps take over.

@@ -46,6 +46,13 @@ public struct Objective {
   public func hessian(_ point: [Double]) -> Matrix {
     evaluate(point, .hessian).hessian ?? .zeros(rows: 0, columns: 0)
   }
+
+  /// Stops unless the point has as many coordinates as there are variables.
+  func check(_ point: [Double]) {
+    require(
+      point.count == dimension,
+      "the objective has \(dimension) variables, the point \(point.count)")
+  }
 }
 
 /// What is asked of an objective: each includes the ones before.
@@ -55,22 +62,10 @@ enum Order: Comparable { case value, gradient, hessian }
 struct Evaluation: Equatable, Sendable {
   /// The value.
   var value: Double
-  /// The gradient, (m); empty if it was not asked for.
+  /// The gradient, (m), if it was asked for; else anything.
   var gradient: [Double] = []
   /// The Hessian, (m × m), if it was asked for.
   var hessian: Matrix?
-
-  /// The Newton step −H⁻¹ ∇f with the smallest pivot of H relative to its
-  /// diagonal, or nil if H is not positive definite.
-  var newtonStep: (step: [Double], pivot: Double)? {
-    guard let hessian,
-      let cholesky = try? Cholesky(hessian, tolerance: 1e-14)
-    else { return nil }
-    let pivots = zip(cholesky.factor.diagonal, hessian.diagonal).map {
-      $0 * $0 / $1
-    }
-    return (cholesky.solve(scale(gradient, by: -1)), pivots.min() ?? 1)
-  }
 }
 
 /// Where an optimiser was after some of its steps.
@@ -128,15 +123,6 @@ public enum OptimisationError: Error, Equatable, Sendable {
   case singular(column: Int)
   /// An element of the features is NaN or infinite.
   case notFinite(row: Int, column: Int)
-}
-
-extension Objective {
-  /// Stops unless the point has as many coordinates as there are variables.
-  func check(_ point: [Double]) {
-    require(
-      point.count == dimension,
-      "the objective has \(dimension) variables, the point \(point.count)")
-  }
 }
 
 extension Iterate {

@@ -85,7 +85,7 @@ struct Separation {
     let others = (1..<classes).map { c in
       absent == 0 ? 1.0 : c == absent ? -1.0 : 0.0
     }
-    let rest = (design.matrix.columns - 1) * (classes - 1)
+    let rest = design.features.columns * (classes - 1)
     return others + [Double](repeating: 0, count: rest)
   }
 
@@ -112,13 +112,13 @@ struct Separation {
   /// Returns each example's smallest and largest lead over another class,
   /// divided by Σⱼ |x̃ᵢⱼ| times the direction's largest component.
   func leads(_ direction: [Double]) -> [(smallest: Double, largest: Double)] {
-    let parameters = design.unscaled(
-      insertingBaseClass(direction, classes: classes), classes: classes)
-    let rows = design.logits(parameters, classes: classes, 0..<labels.count)
     let x = design.matrix
+    let parameters = insertingBaseClass(direction, classes: classes)
+    let rows = matmul(
+      x, Matrix(rows: x.columns, columns: classes, elements: parameters))
     let size = maxNorm(direction)
     return labels.indices.map { i in
-      let logits = Array(rows[i * classes..<(i + 1) * classes])
+      let logits = rows.row(i)
       var leads = logits.map { logits[labels[i]] - $0 }
       leads.remove(at: labels[i])
       let unit = max(

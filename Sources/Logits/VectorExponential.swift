@@ -51,19 +51,12 @@ private func powerOfTwo(_ n: SIMD8<Int64>) -> Lanes {
   unsafeBitCast((n &+ 1023) &<< 52, to: Lanes.self)
 }
 
-/// The coefficients 1/33, 1/31, …, 1/3 of artanh, the last ones first.
-private let arTanhSeries = stride(from: 33.0, to: 1, by: -2).map { 1 / $0 }
-
-/// Returns ln(1 + e) in each lane for 0 ≤ e ≤ 1, within 3 units in the last
-/// place: 2 artanh(s) = 2 (s + s³/3 + s⁵/5 + …) with s = e / (2 + e) ≤ ⅓.
+/// Returns ln(1 + x) in each lane, by the C library.
 @inline(__always)
-func logOnePlus(_ e: Lanes) -> Lanes {
-  let s = e / (2 + e)
-  let square = s * s
-  var series = Lanes.zero
-  for coefficient in arTanhSeries { series = series * square + coefficient }
-  let doubled = s + s
-  return doubled + doubled * (square * series)
+func logarithm(onePlus x: Lanes) -> Lanes {
+  var result = x
+  for lane in 0..<8 { result[lane] = log1p(x[lane]) }
+  return result
 }
 
 /// Returns σ in each lane, by the forms of the plain `sigmoid`.

@@ -92,8 +92,8 @@ private struct Graded: Sendable {
     var grader = Grader(
       course: [chapter], numbers: [chapter.number], workshop: workshop,
       sandbox: .strongest(), toolchain: try Toolchain(),
-      memory: room.out.appending(path: ".grade"), jobs: 6)
-    grader.limits = Limits(seconds: 2)
+      memory: room.out.appending(path: ".grade"), jobs: 4)
+    grader.limits = Limits(seconds: 3)
     let result = try grader.grade(room.submissions) { _, _ in }
     try Outputs.write(
       result, to: room.out,

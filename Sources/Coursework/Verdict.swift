@@ -22,6 +22,24 @@ public enum Verdict: String, Codable, Sendable, CaseIterable {
   case infrastructure
 }
 
+extension Verdict {
+  /// The verdict as a person says it.
+  public var words: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "wrong"
+    case .notAttempted: "not attempted"
+    case .doesNotCompile: "does not compile"
+    case .crashed: "crashed"
+    case .timedOut: "timed out"
+    case .outOfMemory: "out of memory"
+    case .exitedEarly: "exited early"
+    case .malformedAnswer: "malformed answer"
+    case .infrastructure: "not judged (the workbook's fault)"
+    }
+  }
+}
+
 /// A verdict and its reasons.
 public struct Report: Sendable {
   /// The exercise.

@@ -37,7 +37,7 @@ public struct Examiner: Sendable {
     }
     if idle.allSatisfy({ $0 != nil }) { return idle.compactMap(\.self) }
     let worker = try workshop.worker(for: chapter, desk)
-    let board = Board(count: exercises.count)
+    let board = Board<Report>(count: exercises.count)
     @Sendable func examine(_ index: Int) {
       let report =
         idle[index]
@@ -51,7 +51,7 @@ public struct Examiner: Sendable {
     } else {
       for index in exercises.indices { examine(index) }
     }
-    return board.reports
+    return board.all
   }
 
   /// The report on an exercise whose `file` is missing or still its stub.
@@ -92,22 +92,4 @@ public struct Examiner: Sendable {
     }
     return Report(exercise, .doesNotCompile, lines.joined(separator: "\n"))
   }
-}
-
-/// Reports as they come in from several threads.
-private final class Board: @unchecked Sendable {
-  private let lock = NSLock()
-  private var places: [Report?]
-
-  init(count: Int) { places = Array(repeating: nil, count: count) }
-
-  /// Keeps a report and returns how many there are.
-  func put(_ report: Report, at index: Int) -> Int {
-    lock.withLock {
-      places[index] = report
-      return places.count { $0 != nil }
-    }
-  }
-
-  var reports: [Report] { lock.withLock { places.compactMap(\.self) } }
 }

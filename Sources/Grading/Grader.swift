@@ -51,7 +51,7 @@ public struct Grader: Sendable {
       chapters, in: workshop, toolchain: toolchain.version,
       isolation: sandbox.strength)
     let desk = try Desk(course, in: workshop)
-    let results = Results(count: places.all.count)
+    let results = Board<Result<Graded, any Error>>(count: places.all.count)
     let scratch = memory.appending(path: "scratch")
     try? FileManager.default.removeItem(at: scratch)
     defer { try? FileManager.default.removeItem(at: scratch) }
@@ -69,7 +69,7 @@ public struct Grader: Sendable {
       }
     }
     queue.waitUntilAllOperationsAreFinished()
-    let all = try results.all()
+    let all = try results.all.map { try $0.get() }
     let learners = all.map(\.result)
     let history = notes.load(History.self, "history") ?? History()
     var result = ClassResult(
@@ -176,58 +176,10 @@ public struct Grader: Sendable {
   }
 }
 
-extension Mark {
-  /// What is kept of a report.
-  init(_ report: Report) {
-    self.init(
-      exercise: report.exercise.id, verdict: report.verdict,
-      mistake: report.mistake?.id, points: report.points,
-      possible: report.exercise.points, message: shortened(report.message))
-  }
-
-  /// The mark where the workbook itself failed.
-  init(pending exercise: Exercise, because error: any Error) {
-    self.init(
-      exercise: exercise.id, verdict: .infrastructure, mistake: nil, points: 0,
-      possible: exercise.points,
-      message: shortened(
-        "The workbook could not judge your file; this is not your fault.\n"
-          + "\(error)"))
-  }
-}
-
-/// The beginning of a text, which somebody's code may have made very long.
-private func shortened(_ text: String) -> String {
-  let most = 4000
-  return text.utf8.count <= most
-    ? text : String(decoding: text.utf8.prefix(most), as: UTF8.self) + "…"
-}
-
 /// One learner's result, and the texts by file name that it is about.
 private struct Graded: Sendable {
   let result: LearnerResult
   let texts: [String: String]
-}
-
-/// Results as they come in from several threads.
-private final class Results: @unchecked Sendable {
-  private let lock = NSLock()
-  private var places: [Result<Graded, any Error>?]
-
-  init(count: Int) { places = Array(repeating: nil, count: count) }
-
-  /// Keeps a result and returns how many there are.
-  func put(_ result: Result<Graded, any Error>, at index: Int) -> Int {
-    lock.withLock {
-      places[index] = result
-      return places.count { $0 != nil }
-    }
-  }
-
-  /// All results, or the first error that stopped one.
-  func all() throws -> [Graded] {
-    try lock.withLock { try places.compactMap { try $0?.get() } }
-  }
 }
 
 /// A file name for any text: letters, digits and hyphens, and a fingerprint

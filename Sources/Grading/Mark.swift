@@ -30,6 +30,33 @@ public struct Mark: Codable, Equatable, Sendable {
   }
 }
 
+extension Mark {
+  /// What is kept of a report.
+  init(_ report: Report) {
+    self.init(
+      exercise: report.exercise.id, verdict: report.verdict,
+      mistake: report.mistake?.id, points: report.points,
+      possible: report.exercise.points, message: shortened(report.message))
+  }
+
+  /// The mark where the workbook itself failed.
+  init(pending exercise: Exercise, because error: any Error) {
+    self.init(
+      exercise: exercise.id, verdict: .infrastructure, mistake: nil, points: 0,
+      possible: exercise.points,
+      message: shortened(
+        "The workbook could not judge your file; this is not your fault.\n"
+          + "\(error)"))
+  }
+}
+
+/// The beginning of a text, which somebody's code may have made very long.
+private func shortened(_ text: String) -> String {
+  let most = 4000
+  return text.utf8.count <= most
+    ? text : String(decoding: text.utf8.prefix(most), as: UTF8.self) + "…"
+}
+
 /// A file of a submission that was not taken, and why.
 public struct Refusal: Codable, Equatable, Sendable {
   /// Its path in the submission.

@@ -45,9 +45,7 @@ struct Submissions {
         "\(folder.path) holds no submission: no folder and no .zip.")
     }
     self.others = others.sorted(by: precedes)
-    all = places.values.sorted {
-      $0.learner.utf8.lexicographicallyPrecedes($1.learner.utf8)
-    }
+    all = places.values.sorted { precedes($0.learner, $1.learner) }
   }
 
   /// The submission `name`; nothing, if it is neither a folder nor an archive

@@ -97,10 +97,11 @@ struct GradeCommand {
 
   private func report(_ result: ClassResult, _ gradebook: Gradebook) {
     let pending = gradebook.rows.count { $0.isPending }
+    let count = result.learners.count
     Terminal.say(
       """
-      \(result.learners.count) submissions graded, kept apart by \
-      \(result.isolation).
+      \(count) \(count == 1 ? "submission" : "submissions") graded, kept \
+      apart by \(result.isolation).
         \(shown("grades.csv"))  the table of points
         \(shown("class.md"))    what the class knows and what to reteach
         \(shown("feedback"))    a page for each learner

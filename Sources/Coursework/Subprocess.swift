@@ -101,14 +101,14 @@ public struct Subprocess {
     while verdict == nil {
       channels.readAvailable(milliseconds: 20, limits: limits)
       if hasEnded(process) { break }
-      verdict =
-        channels.answers.count > limits.answerBytes
-        ? .wroteTooMuch : watch.excess()
+      verdict = channels.excess(limits) ?? watch.excess()
     }
     killSession(of: process)
     let status = reap(process)
     channels.readAvailable(milliseconds: 0, limits: limits)
     channels.closeAll()
+    // It may have ended right after the last of what it wrote.
+    verdict = verdict ?? channels.excess(limits)
     let elapsed = start.duration(to: .now)
     return Outcome(
       ending: verdict ?? ending(of: status), output: channels.output,
@@ -229,6 +229,11 @@ private struct Channels {
       answers.append(
         contentsOf: bytes.prefix(limits.answerBytes + 1 - answers.count))
     }
+  }
+
+  /// The ending of a process that answered more than it may.
+  func excess(_ limits: Limits) -> Ending? {
+    answers.count > limits.answerBytes ? .wroteTooMuch : nil
   }
 
   mutating func closeAll() {

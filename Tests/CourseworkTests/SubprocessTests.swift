@@ -123,3 +123,13 @@ private func isRunning(_ process: pid_t) -> Bool {
     "\($0)".contains("/nowhere/worker could not be started")
   }
 }
+
+@Test func `too many answers are noticed also when the process has ended`()
+  throws
+{
+  let program = try script("head -c 3000000 /dev/zero >&3")
+  var limits = Limits()
+  limits.answerBytes = 2_990_000
+  let outcome = try Subprocess(program).run(input: Data(), limits: limits)
+  #expect(outcome.ending == .wroteTooMuch)
+}

@@ -39,3 +39,22 @@ private struct TargetInfo: Decodable {
   let compilerVersion: String
   let paths: Paths
 }
+
+/// Runs a tool of the toolchain and returns its status and all it printed.
+public func runTool(
+  _ arguments: [String], in folder: URL
+) -> (status: Int32, output: String) {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = arguments
+  process.currentDirectoryURL = folder
+  process.standardInput = FileHandle.nullDevice
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardError = pipe
+  do { try process.run() } catch { return (127, "\(error)") }
+  // Read before waiting: a full pipe would keep the tool from ending.
+  let data = pipe.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+}

@@ -123,21 +123,6 @@ public enum WorkshopError: Error, CustomStringConvertible {
   }
 }
 
-/// A compiler's complaint about one line.
-public struct Diagnostic: Equatable, Sendable {
-  /// The file's name, without its folder.
-  public let file: String
-  /// The line, from 1.
-  public let line: Int
-  /// The column, from 1.
-  public let column: Int
-  /// The complaint.
-  public let message: String
-
-  /// The complaint and its place, as a compiler writes them.
-  var text: String { "\(file):\(line):\(column): \(message)" }
-}
-
 /// What somebody wrote for one chapter.
 public struct DeskFiles: Sendable {
   /// The texts by the names of their files.

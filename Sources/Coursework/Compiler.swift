@@ -5,13 +5,8 @@ extension Workshop {
   func runCompiler(
     _ chapter: Chapter, _ files: [String], in folder: URL
   ) throws(WorkshopError) -> BuildFailure? {
-    let modules = products.appending(path: "Modules").path
     let arguments =
-      [
-        "swiftc", "-parse-as-library", "-swift-version", "6", "-wmo", "-Onone",
-        "-module-name", "exercises\(chapter.digits)", "-I", modules,
-        "-suppress-warnings",
-      ] + files + [
+      call(for: chapter) + ["-suppress-warnings"] + files + [
         products.appending(path: "libWorker.a").path, "-o", "worker",
       ]
     let (status, output) =
@@ -28,6 +23,16 @@ extension Workshop {
     return BuildFailure(output: text, diagnostics: diagnostics(in: text))
   }
 
+  /// The compiler and how it reads a chapter's files, in every call the same:
+  /// what it learns of headers holds for the same settings only.
+  private func call(for chapter: Chapter) -> [String] {
+    [
+      "swiftc", "-parse-as-library", "-swift-version", "6", "-wmo", "-Onone",
+      "-module-name", "exercises\(chapter.digits)",
+      "-I", products.appending(path: "Modules").path,
+    ]
+  }
+
   /// Fills `folder` with what the compiler learns of C's headers from a
   /// chapter's stubs, which are the course's own.
   public func prepareHeaders(
@@ -35,12 +40,9 @@ extension Workshop {
   ) throws(WorkshopError) {
     let stubs = self.folder(of: chapter, on: .stubs)
     let arguments =
-      [
-        "swiftc", "-parse-as-library", "-swift-version", "6", "-wmo", "-Onone",
-        "-module-name", "exercises\(chapter.digits)", "-typecheck",
-        "-I", products.appending(path: "Modules").path,
-        "-module-cache-path", folder.path,
-      ] + swiftFiles(in: stubs)
+      call(for: chapter)
+      + ["-typecheck", "-module-cache-path", folder.path]
+      + swiftFiles(in: stubs)
     let (status, output) = runTool(arguments, in: stubs)
     guard status == 0 else { throw .brokenCourse(output) }
     // For whatever user the compiler runs as later.
@@ -78,7 +80,7 @@ extension Workshop {
   /// What a compiler that was stopped could not say itself.
   private func remark(_ ending: Ending) -> String {
     switch ending {
-    case .ranOutOfTime, .exited(152), .exited(137):
+    case .ranOutOfTime, .signalled(SIGXCPU), .signalled(SIGKILL):
       "\nerror: the compiler did not end within 10 s"
     case .ranOutOfMemory: "\nerror: the compiler needed more than 2 GB"
     default: ""

@@ -51,10 +51,8 @@ public struct Judge: Sendable {
     let grant = Sandbox.Grant(
       readable: [worker.path] + [runtime].compactMap(\.self),
       seconds: limits.seconds, megabytes: limits.megabytes + 4096)
-    var outcome = try sandbox.run(
+    return try sandbox.run(
       [worker.path], grant, input: input, limits: limits)
-    outcome.ending = sandbox.ending(outcome.ending)
-    return outcome
   }
 
   /// Whether it was killed before its time was up.

@@ -21,8 +21,7 @@ public struct Sandbox: Sendable {
   public let strength: Strength
   /// The system's folders, that every program needs to start.
   let folders: [String]
-  /// What stands beside them and is small: links to them, and the index of
-  /// libraries.
+  /// What stands beside them and only points into them.
   let links: [String]
 
   /// What one program may see and use beyond the system's folders.
@@ -135,6 +134,7 @@ public struct Sandbox: Sendable {
       if strength == .limits { return outcome }
       if let found = outcome.errors.range(of: Data((mark + "\n").utf8)) {
         outcome.errors = Data(outcome.errors[found.upperBound...])
+        outcome.ending = ending(outcome.ending)
         return outcome
       }
       said = String(decoding: outcome.errors.prefix(400), as: UTF8.self)
@@ -145,7 +145,7 @@ public struct Sandbox: Sendable {
 
   /// What a program's ending means here: a shell in between reports a signal as
   /// a status above 128.
-  public func ending(_ ending: Ending) -> Ending {
+  func ending(_ ending: Ending) -> Ending {
     guard strength != .limits, case .exited(let status) = ending, status > 128,
       status < 160
     else { return ending }

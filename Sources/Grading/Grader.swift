@@ -58,12 +58,15 @@ public struct Grader: Sendable {
     try workshop.prepareHeaders(in: headers, for: course[0])
     let queue = OperationQueue()
     queue.maxConcurrentOperationCount = jobs
+    let names = FileNames.names(for: places.all.map(\.learner))
     for (index, place) in places.all.enumerated() {
       queue.addOperation {
         let bench = scratch.appending(path: "\(index)")
         defer { try? FileManager.default.removeItem(at: bench) }
         let result = Result {
-          try grade(place, desk: desk, prints: prints, scratch: bench)
+          try grade(
+            place, called: names[index], desk: desk, prints: prints,
+            scratch: bench)
         }
         progress(results.put(result, at: index), places.all.count)
       }
@@ -89,7 +92,8 @@ public struct Grader: Sendable {
   }
 
   private func grade(
-    _ place: Submissions.Place, desk: Desk, prints: Fingerprints, scratch: URL
+    _ place: Submissions.Place, called name: String, desk: Desk,
+    prints: Fingerprints, scratch: URL
   ) throws -> Graded {
     let submission: Submission
     var isReadable = true
@@ -109,7 +113,9 @@ public struct Grader: Sendable {
       if let fault {
         return chapter.exercises.map { Mark(pending: $0, because: fault) }
       }
-      return try self.marks(of: submission, on: chapter, prints, scratch)
+      return try self.marks(
+        of: submission, on: chapter, prints, scratch,
+        record: name + "." + chapter.digits)
     }
     var result = LearnerResult(
       learner: submission.learner, marks: marks, refusals: submission.refusals,
@@ -121,17 +127,17 @@ public struct Grader: Sendable {
       texts: texts.reduce(into: [:]) { $0.merge($1) { one, _ in one } })
   }
 
-  /// The marks on one chapter: those that are kept, and the rest anew.
+  /// The marks on one chapter: those that are kept as `record`, and the rest
+  /// anew.
   private func marks(
     of submission: Submission, on chapter: Chapter, _ prints: Fingerprints,
-    _ scratch: URL
+    _ scratch: URL, record name: String
   ) throws -> [Mark] {
     let texts = submission.texts[chapter.folder] ?? [:]
     let settings = prints.settings[chapter.folder] ?? ""
     let checks = prints.checks.filter { id, _ in
       chapter.exercises.contains { $0.id == id }
     }
-    let name = safeName(submission.learner) + "." + chapter.digits
     let kept = records.load(Record.self, name)?
       .marks(for: texts, settings: settings, checks: checks)
     let open = chapter.exercises.filter { kept?[$0.id] == nil }
@@ -180,11 +186,4 @@ public struct Grader: Sendable {
 private struct Graded: Sendable {
   let result: LearnerResult
   let texts: [String: String]
-}
-
-/// A file name for any text: letters, digits and hyphens, and a fingerprint
-/// that tells apart what they do not.
-func safeName(_ text: String) -> String {
-  let plain = text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-  return String(plain.prefix(40)) + "-" + fingerprint(of: text)
 }

@@ -49,7 +49,10 @@ extension Sandbox {
     mkdir -m 1777 "$root/tmp"
     mkdir "$root/proc" "$root/dev" "$root/etc"
     cp -P $links "$root/"
-    cp -RP /etc/ld.so.cache /etc/alternatives "$root/etc/" 2> /dev/null || :
+    # Programs choose among tools by the links in alternatives; a plain run,
+    # of which there are thousands, has no tools to choose.
+    cp -RP /etc/ld.so.cache ${writable:+/etc/alternatives} "$root/etc/" \
+      2> /dev/null || :
     show() {
       if [ -d "$1" ]; then
         [ -d "$root$1" ] || mkdir -p "$root$1"

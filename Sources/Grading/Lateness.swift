@@ -49,6 +49,6 @@ extension LatePolicy {
 }
 
 /// A number and what it counts, as in `1 day`, `2 days`.
-func counted(_ number: Int, _ thing: String) -> String {
+public func counted(_ number: Int, _ thing: String) -> String {
   "\(number) \(thing)\(number == 1 ? "" : "s")"
 }

@@ -97,11 +97,10 @@ struct GradeCommand {
 
   private func report(_ result: ClassResult, _ gradebook: Gradebook) {
     let pending = gradebook.rows.count { $0.isPending }
-    let count = result.learners.count
     Terminal.say(
       """
-      \(count) \(count == 1 ? "submission" : "submissions") graded, kept \
-      apart by \(result.isolation).
+      \(counted(result.learners.count, "submission")) graded, kept apart by \
+      \(result.isolation).
         \(shown("grades.csv"))  the table of points
         \(shown("class.md"))    what the class knows and what to reteach
         \(shown("feedback"))    a page for each learner

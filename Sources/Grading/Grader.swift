@@ -103,11 +103,12 @@ public struct Grader: Sendable {
     } catch {
       isReadable = false
       if error.isWorkbooksFault { fault = error }
+      let whole = Refusal(
+        path: place.url.lastPathComponent, reason: "\(error)")
       submission = Submission(
         learner: place.learner, texts: [:],
-        refusals: [
-          Refusal(path: place.url.lastPathComponent, reason: "\(error)")
-        ], submitted: nil)
+        refusals: error.refusals.isEmpty ? [whole] : error.refusals,
+        submitted: nil)
     }
     let marks = try chapters.flatMap { chapter in
       if let fault {

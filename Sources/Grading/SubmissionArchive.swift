@@ -92,9 +92,7 @@ struct SubmissionArchive {
     guard !entries.isEmpty,
       entries.allSatisfy({ (0...Submission.largestFile).contains($0.bytes) })
     else { return [:] }
-    let patterns = Set(entries.map(\.path)).sorted().map { path in
-      path.map { "*?[]\\-".contains($0) ? "[\($0)]" : "\($0)" }.joined()
-    }
+    let patterns = Set(entries.map(\.path)).sorted().map(Self.pattern)
     let script = #"archive="$1"; shift; exec unzip -p "$archive" "$@""#
     let outcome = try run(script, patterns)
     guard outcome.ending == .exited(status: 0),
@@ -111,6 +109,18 @@ struct SubmissionArchive {
     return contents
   }
 
+  /// A pattern of `unzip` that fits nothing but `path`.
+  private static func pattern(_ path: some StringProtocol) -> String {
+    path.map { "*?[\\-".contains($0) ? "[\($0)]" : "\($0)" }.joined()
+  }
+
+  /// The archive's path, whose last part `unzip` takes for a pattern.
+  private static func literal(_ file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
+    let isPattern = name.contains { "*?[".contains($0) }
+    return file.dropLast(name.count) + (isPattern ? pattern(name) : "\(name)")
+  }
+
   private func run(
     _ script: String, _ words: [String]
   ) throws(SubmissionError) -> Outcome {
@@ -121,24 +131,10 @@ struct SubmissionArchive {
     limits.outputBytes = 8 << 20
     do {
       return try sandbox.run(
-        ["/bin/sh", "-c", script, "unzip", file] + words, grant,
+        ["/bin/sh", "-c", script, "unzip", Self.literal(file)] + words, grant,
         limits: limits, environment: ["TZ": "UTC", "LC_ALL": "C"])
     } catch {
       throw SubmissionError("\(error)", isWorkbooksFault: true)
     }
-  }
-}
-
-/// A submission that cannot be read at all.
-public struct SubmissionError: Error, CustomStringConvertible {
-  /// What is wrong with it.
-  public let description: String
-
-  /// Whether that is none of the learner's doing.
-  let isWorkbooksFault: Bool
-
-  init(_ description: String, isWorkbooksFault: Bool = false) {
-    self.description = description
-    self.isWorkbooksFault = isWorkbooksFault
   }
 }

@@ -5,12 +5,45 @@ import Foundation
 struct SubmissionFolder {
   let place: URL
   let desk: Desk
+  let sandbox: Sandbox
 
-  /// Reads what counts.
-  func submission(of learner: String) -> Submission {
+  /// Reads what counts. A folder without an exercise file is that of a course
+  /// system around what was handed in, if it holds one `.zip`.
+  func submission(of learner: String) throws(SubmissionError) -> Submission {
     let (entries, unread) = list()
     let sorting = Sorting(entries, desk: desk)
-    var refusals = unread + sorting.refusals
+    if sorting.taken.isEmpty, let archive = sorting.archives.first {
+      try Self.refuse(sorting.archives, of: learner)
+      let inner = try SubmissionArchive(
+        place: place.appending(path: archive.path), desk: desk,
+        sandbox: sandbox
+      ).submission(of: learner)
+      let beside = (unread + sorting.refusals).filter {
+        $0.path != archive.path
+      }
+      return inner.wrapped(in: archive.path, beside: beside)
+    }
+    return taken(sorting, of: learner, refusals: unread + sorting.refusals)
+  }
+
+  /// Refuses several archives, each by its name.
+  private static func refuse(
+    _ archives: [Entry], of learner: String
+  ) throws(SubmissionError) {
+    if archives.count == 1 { return }
+    let reason =
+      "one of \(archives.count) archives in the folder; none is opened. Leave"
+      + " the one that counts"
+    throw SubmissionError(
+      "'\(learner)' holds \(archives.count) archives.",
+      refusals: archives.map { Refusal(path: $0.path, reason: reason) })
+  }
+
+  /// Reads what was taken.
+  private func taken(
+    _ sorting: Sorting, of learner: String, refusals: [Refusal]
+  ) -> Submission {
+    var refusals = refusals
     var texts: [String: [String: String]] = [:]
     var submitted: Date?
     for (folder, files) in sorting.taken {

@@ -75,7 +75,8 @@ extension Submissions.Place {
   ) throws(SubmissionError) -> Submission {
     switch kind {
     case .folder:
-      SubmissionFolder(place: url, desk: desk).submission(of: learner)
+      try SubmissionFolder(place: url, desk: desk, sandbox: sandbox)
+        .submission(of: learner)
     case .archive:
       try SubmissionArchive(place: url, desk: desk, sandbox: sandbox)
         .submission(of: learner)

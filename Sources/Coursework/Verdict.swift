@@ -18,7 +18,8 @@ public enum Verdict: String, Codable, Sendable, CaseIterable {
   case exitedEarly = "exited-early"
   /// What came back is not an answer.
   case malformedAnswer = "malformed-answer"
-  /// The workbook's own fault: neither right nor wrong.
+  /// Not judged, by the workbook's own fault or because it is open what was
+  /// handed in: neither right nor wrong.
   case infrastructure
 }
 
@@ -35,7 +36,7 @@ extension Verdict {
     case .outOfMemory: "out of memory"
     case .exitedEarly: "exited early"
     case .malformedAnswer: "malformed answer"
-    case .infrastructure: "not judged (the workbook's fault)"
+    case .infrastructure: "not judged"
     }
   }
 }

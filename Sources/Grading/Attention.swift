@@ -32,6 +32,7 @@ struct Attention {
 
   private var pending: [String] {
     gradebook.rows.compactMap { row in
+      if row.result?.isReadable == false { return nil }
       let ids = row.cells.filter(\.isUnjudged).map { cell in
         cell.exercise.id + (cell.override == nil ? "" : " (overridden)")
       }

@@ -25,9 +25,7 @@ struct Feedback {
     var lines = ["# \(markdown(name ?? row.learner))"]
     lines.append(
       row.total.map { "**\($0) of \(possible) points**" }
-        ?? "**\(row.known) of \(possible) points so far.** At least one exercise"
-        + " was not judged. That is not your fault, and it is neither 0 nor"
-        + " full points.")
+        ?? "**\(row.known) of \(possible) points so far.** " + pending)
     if let lateness = row.lateness {
       lines.append(
         isPseudonymous ? "Handed in: \(lateness.words)." : lateness.reason)
@@ -41,6 +39,17 @@ struct Feedback {
     }
     return lines.joined(separator: "\n\n")
   }
+
+  /// Why points are open.
+  private var pending: String {
+    isReadable
+      ? "At least one exercise was not judged. That is not your fault, and it"
+        + " is neither 0 nor full points."
+      : "Your submission was not judged, for the reason below. That is neither 0"
+        + " nor full points."
+  }
+
+  private var isReadable: Bool { row.result?.isReadable ?? true }
 
   private func section(_ chapter: Chapter) -> String {
     let ids = Set(chapter.exercises.map(\.id))
@@ -85,6 +94,7 @@ struct Feedback {
     let isJudged =
       switch cell.mark?.verdict {
       case nil, .passed, .notAttempted: false
+      case .infrastructure: isReadable
       default: true
       }
     if !isJudged, cell.override == nil { return nil }

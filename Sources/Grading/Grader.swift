@@ -96,13 +96,11 @@ public struct Grader: Sendable {
     prints: Fingerprints, scratch: URL
   ) throws -> Graded {
     let submission: Submission
-    var isReadable = true
-    var fault: SubmissionError?
+    var failure: SubmissionError?
     do {
       submission = try place.submission(desk: desk, sandbox: sandbox)
     } catch {
-      isReadable = false
-      if error.isWorkbooksFault { fault = error }
+      failure = error
       let whole = Refusal(
         path: place.url.lastPathComponent, reason: "\(error)")
       submission = Submission(
@@ -111,8 +109,8 @@ public struct Grader: Sendable {
         submitted: nil)
     }
     let marks = try chapters.flatMap { chapter in
-      if let fault {
-        return chapter.exercises.map { Mark(pending: $0, because: fault) }
+      if let failure, failure.cause != .submission {
+        return chapter.exercises.map { Mark(pending: $0, because: failure) }
       }
       return try self.marks(
         of: submission, on: chapter, prints, scratch,
@@ -121,7 +119,7 @@ public struct Grader: Sendable {
     var result = LearnerResult(
       learner: submission.learner, marks: marks, refusals: submission.refusals,
       submitted: submission.submitted, isolation: sandbox.strength.rawValue)
-    result.isReadable = isReadable
+    result.isReadable = failure == nil
     let texts = chapters.compactMap { submission.texts[$0.folder] }
     return Graded(
       result: result,

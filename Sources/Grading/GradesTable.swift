@@ -45,7 +45,9 @@ struct GradesTable {
     if row.entry == nil, gradebook.comparison != nil {
       notes.append("not in the roster")
     }
-    if row.isPending {
+    if row.result?.isReadable == false {
+      notes.append((row.isPending ? "pending: " : "") + "could not be read")
+    } else if row.isPending {
       let pending = row.cells.filter(\.isPending).map(\.exercise.id)
       notes.append(
         "pending: \(pending.joined(separator: " ")) not judged,"

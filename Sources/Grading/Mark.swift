@@ -39,14 +39,16 @@ extension Mark {
       possible: report.exercise.points, message: shortened(report.message))
   }
 
-  /// The mark where the workbook itself failed.
+  /// The mark where the workbook itself failed, or where somebody has to choose
+  /// what counts.
   init(pending exercise: Exercise, because error: any Error) {
+    let isOpen = (error as? SubmissionError)?.cause == .choice
+    let head =
+      isOpen
+      ? "" : "The workbook could not judge your file; this is not your fault.\n"
     self.init(
       exercise: exercise.id, verdict: .infrastructure, mistake: nil, points: 0,
-      possible: exercise.points,
-      message: shortened(
-        "The workbook could not judge your file; this is not your fault.\n"
-          + "\(error)"))
+      possible: exercise.points, message: shortened(head + "\(error)"))
   }
 }
 

@@ -134,7 +134,8 @@ struct SubmissionArchive {
         ["/bin/sh", "-c", script, "unzip", Self.literal(file)] + words, grant,
         limits: limits, environment: ["TZ": "UTC", "LC_ALL": "C"])
     } catch {
-      throw SubmissionError("\(error)", isWorkbooksFault: true)
+      throw SubmissionError(
+        "the workbook's own fault: \(error)", cause: .workbook)
     }
   }
 }

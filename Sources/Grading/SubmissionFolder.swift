@@ -13,7 +13,10 @@ struct SubmissionFolder {
     let (entries, unread) = list()
     let sorting = Sorting(entries, desk: desk)
     if sorting.taken.isEmpty, let archive = sorting.archives.first {
-      try Self.refuse(sorting.archives, of: learner)
+      guard sorting.archives.count == 1 else {
+        throw SubmissionError(
+          several: sorting.archives.map(\.path), "archives in the folder")
+      }
       let inner = try SubmissionArchive(
         place: place.appending(path: archive.path), desk: desk,
         sandbox: sandbox
@@ -24,19 +27,6 @@ struct SubmissionFolder {
       return inner.wrapped(in: archive.path, beside: beside)
     }
     return taken(sorting, of: learner, refusals: unread + sorting.refusals)
-  }
-
-  /// Refuses several archives, each by its name.
-  private static func refuse(
-    _ archives: [Entry], of learner: String
-  ) throws(SubmissionError) {
-    if archives.count == 1 { return }
-    let reason =
-      "one of \(archives.count) archives in the folder; none is opened. Leave"
-      + " the one that counts"
-    throw SubmissionError(
-      "'\(learner)' holds \(archives.count) archives.",
-      refusals: archives.map { Refusal(path: $0.path, reason: reason) })
   }
 
   /// Reads what was taken.

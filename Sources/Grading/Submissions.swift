@@ -9,7 +9,11 @@ struct Submissions {
     let url: URL
     let kind: Kind
 
-    enum Kind: Sendable { case folder, archive, link }
+    enum Kind: Sendable {
+      case folder, archive, link
+      /// Several of one name, as they are called.
+      case several([String])
+    }
   }
 
   /// By learner, in the order of their bytes.
@@ -26,26 +30,33 @@ struct Submissions {
         "I cannot read the folder \(folder.path). It holds one folder or one"
           + " .zip for each learner.")
     }
-    var places: [String: Place] = [:]
+    var places: [String: [Place]] = [:]
     var others: [String] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       guard let place = Submissions.place(name, in: folder) else {
         if name != "Thumbs.db" { others.append(name) }
         continue
       }
-      if places[place.learner] != nil {
-        throw GradingError(
-          "\(folder.path) holds both a folder and an archive of"
-            + " '\(place.learner)'. Leave the one that counts.")
-      }
-      places[place.learner] = place
+      places[place.learner, default: []].append(place)
     }
     if places.isEmpty {
       throw GradingError(
         "\(folder.path) holds no submission: no folder and no .zip.")
     }
     self.others = others.sorted(by: precedes)
-    all = places.values.sorted { precedes($0.learner, $1.learner) }
+    all = places.values.compactMap(Submissions.only).sorted {
+      precedes($0.learner, $1.learner)
+    }
+  }
+
+  /// The one of a learner's `places`, or the names of all, if there are several.
+  private static func only(_ places: [Place]) -> Place? {
+    guard let first = places.first, places.count > 1 else {
+      return places.first
+    }
+    return Place(
+      learner: first.learner, url: first.url,
+      kind: .several(places.map(\.url.lastPathComponent)))
   }
 
   /// The submission `name`; nothing, if it is neither a folder nor an archive
@@ -81,6 +92,8 @@ extension Submissions.Place {
       try SubmissionArchive(place: url, desk: desk, sandbox: sandbox)
         .submission(of: learner)
     case .link: throw SubmissionError("a symbolic link")
+    case .several(let names):
+      throw SubmissionError(several: names, "submissions of one learner")
     }
   }
 }

@@ -12,6 +12,7 @@ struct Attention {
       list("Handed in, but not to be read", refused(of: unreadable)),
       list("Neither a folder nor a .zip, so not graded", others.map(markdown)),
       list("Overrides of marks that changed since", flagged),
+      list("Overrides that wait for their chapter to be graded", waiting),
       list("In the roster, but nothing handed in", missing),
       list("Handed in, but not in the roster", unknown),
       list(
@@ -53,6 +54,13 @@ struct Attention {
           + " \(new) (\(cell.mark?.points ?? 0)). Change the line in the"
           + " overrides file, or its reason, to confirm it."
       }
+    }
+  }
+
+  private var waiting: [String] {
+    gradebook.waiting.map { override in
+      "\(markdown(override.learner)), \(override.exercise):"
+        + " \(override.points) given, but not counted here"
     }
   }
 

@@ -12,6 +12,9 @@ public struct Gradebook: Sendable {
   public private(set) var comparison: Roster.Comparison?
   /// Whether handing in late costs anything.
   public let latePolicy: LatePolicy?
+  /// The overrides of exercises that were not graded in this run. They wait for
+  /// one that does.
+  public let waiting: [Override]
   /// What to remember of the overrides until the next run.
   public let memory: OverrideMemory
 
@@ -38,6 +41,8 @@ public struct Gradebook: Sendable {
       (result.learners.map { maker.row(of: $0.learner, result: $0) }
       + absent).sorted { precedes($0.learner, $1.learner) }
     chapters = result.chapters
+    let graded = Set(chapters.flatMap(\.exercises).map(\.id))
+    waiting = overrides.all.filter { !graded.contains($0.exercise) }
     latePolicy = late
     self.comparison = comparison
     let cells = rows.flatMap { row in row.cells.map { (row.learner, $0) } }

@@ -96,7 +96,6 @@ struct GradeCommand {
   }
 
   private func report(_ result: ClassResult, _ gradebook: Gradebook) {
-    let pending = gradebook.rows.count { $0.isPending }
     Terminal.say(
       """
       \(counted(result.learners.count, "submission")) graded, kept apart by \
@@ -105,24 +104,7 @@ struct GradeCommand {
         \(shown("class.md"))    what the class knows and what to reteach
         \(shown("feedback"))    a page for each learner
       """)
-    let changes = result.changes.count
-    if changes > 0 {
-      Terminal.say(
-        changes == 1
-          ? "1 mark differs from the run before; class.md says which."
-          : "\(changes) marks differ from the run before; class.md lists them.")
-    }
-    let lost =
-      result.others.count + result.learners.count { !$0.isReadable }
-    if lost > 0 {
-      Terminal.say(
-        "\(lost) of what was handed in could not be read; class.md names it.")
-    }
-    if pending > 0 {
-      Terminal.say(
-        "\(pending) \(pending == 1 ? "learner has" : "learners have") a mark that"
-          + " could not be made; class.md says whose.")
-    }
+    for line in Remarks(result, gradebook).lines { Terminal.say(line) }
   }
 
   private func shown(_ name: String) -> String {

@@ -11,7 +11,7 @@ import Testing
     let book = try Gradebook(
       result, roster: Roster(text: "learner\nana\nzoe\nBen\n"),
       overrides: Overrides(text: OverridesTests.header + overrides),
-      memory: memory)
+      memory: memory, course: Fixture.course)
     return ClassReport(result: result, gradebook: book).text
   }
 
@@ -90,6 +90,18 @@ import Testing
     let page = try page(
       Fixture.result([Fixture.learner("ana")], changes: [change]))
     #expect(page.contains("| ana | 1.1 | wrong → passed | 0 → 2 |"))
+  }
+
+  @Test func `an override of a chapter left out this time is named`() throws {
+    var result = Fixture.variedClass
+    let line = "ben,2.1,0.5,by hand\n"
+    let title = "### Overrides that wait for their chapter to be graded"
+    #expect(!(try page(result, overrides: line).contains(title)))
+    result.chapters.removeLast()
+    let page = try page(result, overrides: line)
+    #expect(
+      page.contains(title + "\n\n- ben, 2.1: 0.5 given, but not counted here\n")
+    )
   }
 
   @Test func `an override of a mark that changed is flagged`() throws {

@@ -138,7 +138,7 @@ extension Workshop {
         try Data(text.utf8).write(to: draft.appending(path: file))
       }
     } catch {
-      throw .brokenCourse("I cannot write to \(draft.path): \(error)")
+      throw .unwritable(scratch.path, error.localizedDescription)
     }
     if let failure = try runCompiler(chapter, files.keys.sorted(), in: draft) {
       return .failure(failure)

@@ -38,6 +38,10 @@ extension Workshop {
   public func prepareHeaders(
     in folder: URL, for chapter: Chapter
   ) throws(WorkshopError) {
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true)
+    } catch { throw .unwritable(folder.path, error.localizedDescription) }
     let stubs = self.folder(of: chapter, on: .stubs)
     let arguments =
       call(for: chapter)
@@ -70,7 +74,7 @@ extension Workshop {
     do {
       outcome = try confinement.sandbox.run(
         [toolchain.compiler] + arguments.dropFirst(), grant, limits: limits)
-    } catch { throw .brokenCourse("\(error)") }
+    } catch { throw .unconfined("\(error)") }
     if case .exited(0) = outcome.ending { return (0, "") }
     let said = String(decoding: outcome.errors, as: UTF8.self)
     let words = String(decoding: outcome.output, as: UTF8.self)

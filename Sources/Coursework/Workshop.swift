@@ -103,26 +103,6 @@ public struct Workshop: Sendable {
   }
 }
 
-/// Something is wrong with the course's own files or the toolchain.
-public enum WorkshopError: Error, CustomStringConvertible {
-  case missing(String, String, remedy: String)
-  case unreadable(String)
-  case brokenCourse(String)
-
-  /// What is wrong, and the remedy.
-  public var description: String {
-    switch self {
-    case .missing(let thing, let place, let remedy):
-      "I cannot find \(thing) in \(place). \(remedy)"
-    case .unreadable(let path):
-      "I cannot read \(path). Check that it is a text file that you may read."
-    case .brokenCourse(let reason):
-      "The course's own files do not compile, so nothing can be judged.\n"
-        + reason
-    }
-  }
-}
-
 /// What somebody wrote for one chapter.
 public struct DeskFiles: Sendable {
   /// The texts by the names of their files.

@@ -20,17 +20,18 @@ import Testing
   }
 
   @Test func `a place that cannot be written to is named`() throws {
-    var workshop = try Workshop(above: #filePath)
+    let course = try Workshop(above: #filePath)
     try Data().write(to: place)
     defer { try? FileManager.default.removeItem(at: place) }
-    workshop = Workshop(
-      root: workshop.root, products: workshop.products,
-      scratch: place.appending(path: "in a file"))
-    let complaint = try complaint(of: workshop)
-    #expect(
-      complaint.hasPrefix("I cannot write to \(place.path)/in a file/01-"))
-    #expect(complaint.contains("Check the place on the disk"))
-    #expect(!complaint.contains("do not compile"))
+    let folder = place.appending(path: "in a file")
+    let workshop = Workshop(
+      root: course.root, products: course.products, scratch: folder)
+    let start = "I cannot write to \(folder.path). Check the place on the disk"
+    #expect(try complaint(of: workshop).hasPrefix(start))
+    let error = try #require(throws: WorkshopError.self) {
+      try workshop.prepareHeaders(in: folder, for: chapter)
+    }
+    #expect("\(error)".hasPrefix(start))
   }
 
   @Test(.enabled(if: Sandbox.strongest().strength != .limits))

@@ -67,7 +67,7 @@ extension Workshop {
         + [products.appending(path: "libWorker.a").path]
         + [confinement.headers.path],
       writable: folder.path, seconds: 10, megabytes: 16_384, fileMegabytes: 64,
-      files: 256)
+      files: 256, processes: 64)
     var limits = Limits(seconds: 15, megabytes: 2048)
     limits.outputBytes = 1 << 18
     let outcome: Outcome

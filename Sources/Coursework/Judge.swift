@@ -47,10 +47,11 @@ public struct Judge: Sendable {
   private func outcome(
     of worker: URL, _ input: Data
   ) throws(LaunchError) -> Outcome {
-    // Address space is far larger than memory in use.
+    // Address space is larger than memory in use: at its start a worker has
+    // 20 MB of memory and 200 MB of addresses.
     let grant = Sandbox.Grant(
       readable: [worker.path] + [runtime].compactMap(\.self),
-      seconds: limits.seconds, megabytes: limits.megabytes + 4096)
+      seconds: limits.seconds, megabytes: limits.megabytes + 512)
     return try sandbox.run(
       [worker.path], grant, input: input, limits: limits)
   }

@@ -88,7 +88,7 @@ enum Message {
     switch (verdict, outcome.ending) {
     case (.timedOut, _):
       "not all cases answered in \(limits.seconds) s of computing or"
-        + " \(2 * limits.seconds) s on the clock. Is there a loop that never"
+        + " \(limits.patience * limits.seconds) s on the clock. Is there a loop that never"
         + " ends?"
     case (.outOfMemory, _):
       "more than \(limits.megabytes) MB of memory in use, which this exercise"

@@ -45,7 +45,7 @@ extension Sandbox {
     umask 022
     root="$1" user="$2" writable="$3" links="$4"
     shift 4
-    mount -t tmpfs -o size=64m,mode=755,nosuid none "$root"
+    mount -t tmpfs -o size=64m,nr_inodes=4k,mode=755,nosuid none "$root"
     mkdir -m 1777 "$root/tmp"
     mkdir "$root/proc" "$root/dev" "$root/etc"
     cp -P $links "$root/"
@@ -80,9 +80,6 @@ extension Sandbox {
     mount --rbind /tmp /tmp
     mount --rbind / /etc
     mount -o remount,bind,ro /etc
-    for count in shmmni msgmni; do
-      echo 0 2> /dev/null > "/proc/sys/kernel/$count" || :
-    done
     if [ "$user" = 0 ]; then echo 0 > /proc/sys/user/max_user_namespaces; fi
     set +e
     chroot /etc /bin/sh -c 'cd "$0" && exec "$@"' "${writable:-/tmp}" "$@"

@@ -33,9 +33,11 @@ extension Outcome {
 
 /// What a process of foreign code may use.
 public struct Limits: Sendable {
-  /// Seconds of computing. Twice as many may pass on the clock, so that a busy
-  /// machine fails nobody.
+  /// Seconds of computing, for a process and all that it started together.
   public var seconds: Int
+  /// How many times as many may pass on the clock, so that a busy machine fails
+  /// nobody.
+  var patience = 2
   /// Memory in use.
   public var megabytes: Int
   /// Bytes on file descriptor 3.

@@ -6,7 +6,12 @@ struct ProcessTable {
   struct Entry {
     let number: pid_t
     let parent: pid_t
+    /// Memory in use.
     let kilobytes: Int
+    /// Address space.
+    let spaceKilobytes: Int
+    /// Seconds of computing, also of its children that have ended.
+    let seconds: Double
   }
 
   private let entries: [Entry]
@@ -51,7 +56,16 @@ struct ProcessTable {
       else { return nil }
       return Entry(
         number: number, parent: pid_t(all.pbsd.pbi_ppid),
-        kilobytes: Int(all.ptinfo.pti_resident_size >> 10))
+        kilobytes: Int(all.ptinfo.pti_resident_size >> 10),
+        spaceKilobytes: Int(all.ptinfo.pti_virtual_size >> 10),
+        seconds: seconds(
+          all.ptinfo.pti_total_user + all.ptinfo.pti_total_system))
+    }
+
+    private static func seconds(_ ticks: UInt64) -> Double {
+      var base = mach_timebase_info_data_t()
+      guard mach_timebase_info(&base) == KERN_SUCCESS else { return 0 }
+      return Double(ticks) * Double(base.numer) / Double(base.denom) * 1e-9
     }
   }
 #else
@@ -67,13 +81,18 @@ struct ProcessTable {
       let line = contents(of: "/proc/\(number)/stat")
       guard let end = line.lastIndex(of: ")") else { return nil }
       let fields = line[end...].split(separator: " ")
-      // Field 4 is the parent, field 24 the resident pages; 2 is the name.
+      // Field 2 is the name, 4 the parent, 14 to 17 the time of the process
+      // and of its children, 23 the bytes of address space, 24 the pages in
+      // memory.
       guard fields.count > 22, let parent = pid_t(fields[2]),
-        let pages = Int(fields[22])
+        let bytes = Int(fields[21]), let pages = Int(fields[22])
       else { return nil }
+      let ticks = fields[12...15].compactMap { Double($0) }.reduce(0, +)
       return Entry(
         number: number, parent: parent,
-        kilobytes: pages * Int(getpagesize()) >> 10)
+        kilobytes: pages * Int(getpagesize()) >> 10,
+        spaceKilobytes: bytes >> 10,
+        seconds: ticks / Double(sysconf(Int32(_SC_CLK_TCK))))
     }
 
     /// Not through Foundation: it trusts a file's size, and here that is 0.

@@ -32,18 +32,20 @@ public struct Sandbox: Sendable {
     public var writable: String?
     /// Seconds of computing for each process.
     public var seconds: Int
-    /// Megabytes of address space for each process.
+    /// Megabytes of address space, for each process and for all together.
     public var megabytes: Int
-    /// Megabytes in one file, also in one that lies in memory without a name
-    /// and that no count of a process's memory holds.
+    /// Megabytes in one file.
     public var fileMegabytes: Int
     /// Files open at one time in each process.
     public var files: Int
+    /// Processes and their threads at one time.
+    public var processes: Int
 
     /// A grant.
     public init(
       readable: [String], writable: String? = nil, seconds: Int,
-      megabytes: Int, fileMegabytes: Int = 1, files: Int = 64
+      megabytes: Int, fileMegabytes: Int = 1, files: Int = 32,
+      processes: Int = 32
     ) {
       self.readable = readable
       self.writable = writable
@@ -51,6 +53,7 @@ public struct Sandbox: Sendable {
       self.megabytes = megabytes
       self.fileMegabytes = fileMegabytes
       self.files = files
+      self.processes = processes
     }
   }
 
@@ -73,8 +76,8 @@ public struct Sandbox: Sendable {
   /// that must start and must not see this process.
   public static func strongest() -> Sandbox {
     #if os(Linux)
-      // Our own set-up also bounds shared memory, and as root it changes the
-      // user: the kernel's limit on processes binds every user but root.
+      // Our own set-up also bounds the number of files and, as root, changes
+      // the user: the kernel's limit on processes binds every user but root.
       for strength in [Strength.namespaces, .bubblewrap] {
         let sandbox = Sandbox(strength)
         if sandbox.works() { return sandbox }
@@ -111,6 +114,7 @@ public struct Sandbox: Sendable {
     if strength != .limits {
       program.environment["HOME"] = "/tmp"
       program.isContained = true
+      program.megabytesOfSpace = grant.megabytes
     }
     return program
   }
@@ -166,7 +170,7 @@ extension Sandbox {
     [
       "/usr/bin/prlimit", "--cpu=\(grant.seconds):\(grant.seconds + 1)",
       "--as=\(grant.megabytes << 20)", "--fsize=\(grant.fileMegabytes << 20)",
-      "--nproc=64", "--nofile=\(grant.files)", "--core=0", "--",
+      "--nproc=\(grant.processes)", "--nofile=\(grant.files)", "--core=0", "--",
     ]
   }
 

@@ -29,6 +29,9 @@ public struct Subprocess {
   /// Whether the system ends all that it starts together with it.
   var isContained = false
 
+  /// Megabytes of address space for all that it starts together with it.
+  var megabytesOfSpace = Int.max
+
   /// The program at `executable`, called with `arguments`.
   public init(_ executable: URL, arguments: [String] = []) {
     self.executable = executable
@@ -45,7 +48,8 @@ public struct Subprocess {
     channels.closeChildEnds()
     channels.feed(input)
     var verdict: Ending?
-    var watch = Watch(process, start: start, limits: limits)
+    var watch = Watch(
+      process, start: start, limits: limits, space: megabytesOfSpace)
     while verdict == nil {
       channels.readAvailable(milliseconds: 20, limits: limits)
       if hasEnded(process) { break }
@@ -71,24 +75,35 @@ private struct Watch {
   let process: pid_t
   let start: ContinuousClock.Instant
   let limits: Limits
+  /// Megabytes of address space for all together.
+  let space: Int
   private var looks = 0
 
-  init(_ process: pid_t, start: ContinuousClock.Instant, limits: Limits) {
+  init(
+    _ process: pid_t, start: ContinuousClock.Instant, limits: Limits, space: Int
+  ) {
     self.process = process
     self.start = start
     self.limits = limits
+    self.space = space
   }
 
   /// What the family has too much of, if anything. The whole table of
   /// processes is read at every eighth look only.
   mutating func excess() -> Ending? {
-    if start.duration(to: .now) > .seconds(2 * limits.seconds) {
+    if start.duration(to: .now) > .seconds(limits.patience * limits.seconds) {
       return .ranOutOfTime
     }
     looks += 1
     guard looks % 8 == 0 else { return nil }
     let family = ProcessTable().family(of: process)
-    if family.reduce(0, { $0 + $1.kilobytes }) > limits.megabytes << 10 {
+    if family.reduce(0, { $0 + $1.seconds }) > Double(limits.seconds) {
+      return .ranOutOfTime
+    }
+    // Memory that is shared and let go of is nobody's, but has its addresses.
+    if family.reduce(0, { $0 + $1.kilobytes }) > limits.megabytes << 10
+      || family.reduce(0, { $0 + $1.spaceKilobytes }) >> 10 > space
+    {
       return .ranOutOfMemory
     }
     return family.count > limits.processes ? .startedTooMany : nil
@@ -147,8 +162,10 @@ extension Subprocess {
     // A file that was written a moment ago may still be open in another child.
     for attempt in 0..<50 where code == ETXTBSY {
       if attempt > 0 { usleep(2000) }
-      code = posix_spawn(
-        &process, executable.path, &actions, &attributes, words, variables)
+      code = launch {
+        posix_spawn(
+          &process, executable.path, &actions, &attributes, words, variables)
+      }
     }
     guard code == 0 else {
       channels.closeChildEnds()
@@ -157,6 +174,15 @@ extension Subprocess {
         program: executable.path, reason: String(cString: strerror(code)))
     }
     return process
+  }
+
+  /// Starts a program by `start`: one that is kept apart without the system
+  /// calls that it has no need of.
+  private func launch(_ start: @escaping () -> Int32) -> Int32 {
+    #if os(Linux)
+      if isContained { return RefusedCalls.thread.run(start) }
+    #endif
+    return start()
   }
 
   #if !canImport(Darwin)

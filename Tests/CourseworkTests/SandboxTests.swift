@@ -152,6 +152,20 @@ private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
   }
 
   @Test(arguments: strengths)
+  func `its processes share their seconds`(strength: Sandbox.Strength) throws {
+    let grant = Sandbox.Grant(readable: [], seconds: 60, megabytes: 512)
+    let many = "while :; do :; done & while :; do :; done"
+    var limits = Limits(seconds: 1)
+    // None comes to its own limit, and the clock is no matter.
+    limits.patience = 60
+    let outcome = try Sandbox(strength)
+      .subprocess(["/bin/sh", "-c", many], grant)
+      .run(input: Data(), limits: limits)
+    #expect(outcome.ending == .ranOutOfTime)
+    #expect(outcome.seconds < 30)
+  }
+
+  @Test(arguments: strengths)
   func `it cannot fill the disk`(strength: Sandbox.Strength) throws {
     let filled = try run(
       "head -c 100000000 /dev/zero > /tmp/big 2>/dev/null; wc -c < /tmp/big",

@@ -16,7 +16,8 @@ import Testing
 struct AttackTests {
   static let attacks =
     AttacksByEnding.all + AttacksOnAnswers.all + AttacksOnSecrets.all
-    + AttacksOnTheCompiler.all + HostileFolders.all + HostileArchives.all
+    + AttacksOnTheCompiler.all + AttacksOnTheKernel.all + HostileFolders.all
+    + HostileArchives.all
 
   /// The attacks are graded once, for all tests.
   private static let graded = Result { try Graded(attacks) }

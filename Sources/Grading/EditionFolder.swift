@@ -149,24 +149,3 @@ public struct EditionFolder {
     }
   }
 }
-
-/// Whether `place`, or a folder above it, is the folder `root`, under whatever
-/// name.
-private func isInside(_ place: URL, _ root: URL) -> Bool {
-  func identity(_ folder: URL) -> [Int]? {
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: folder.resolvingSymlinksInPath().path)
-    guard let system = attributes?[.systemNumber] as? Int,
-      let number = attributes?[.systemFileNumber] as? Int
-    else { return nil }
-    return [system, number]
-  }
-  let course = identity(root)
-  var folder = place
-  while true {
-    let real = folder.resolvingSymlinksInPath()
-    if identity(real) == course && course != nil { return true }
-    if real.path == "/" { return false }
-    folder = real.deletingLastPathComponent()
-  }
-}

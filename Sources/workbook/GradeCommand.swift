@@ -134,21 +134,14 @@ extension GradeCommand {
         "There is no folder \(from.path). Name the one that holds a folder or"
           + " a .zip for each learner.")
     }
-    if (to.path + "/").hasPrefix(from.path + "/")
-      || (from.path + "/").hasPrefix(to.path + "/")
-      || (house.root.path + "/").hasPrefix(to.path + "/")
-      || (to.path + "/").hasPrefix(house.root.path + "/")
-    {
+    let others = [from, house.root]
+    if others.contains(where: { isInside(to, $0) || isInside($0, to) }) {
       throw UsageError(
         "The results need a folder of their own: \(to.path) holds, or is held"
           + " by, the submissions or the course. Put it beside them, as in"
           + " '--out ../marks'.")
     }
     return (from, to)
-  }
-
-  private static func resolved(_ path: String) -> URL {
-    URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
   }
 
   private static func jobs(_ arguments: Arguments) throws(UsageError) -> Int {

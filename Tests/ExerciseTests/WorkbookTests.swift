@@ -175,13 +175,22 @@ import Testing
     #expect(!workbook("check", first.id).output.contains("There is no file"))
   }
 
-  @Test(arguments: ["marks", "Exercises/marks", "handed-in/marks", "."])
+  @Test(arguments: [
+    "marks", "Exercises/marks", "handed-in/marks", ".", "link/marks",
+    "link/new/marks",
+  ])
   func `marks do not go into the course or the submissions`(
     place: String
   ) throws {
     try FileManager.default.createDirectory(
       at: root.appending(path: "handed-in/ana"),
       withIntermediateDirectories: true)
+    let link = root.deletingLastPathComponent()
+      .appending(path: "link-\(UUID().uuidString)")
+    try FileManager.default.createSymbolicLink(
+      at: link, withDestinationURL: root)
+    defer { try? FileManager.default.removeItem(at: link) }
+    let place = place.replacing("link", with: link.path)
     #expect(
       workbook("grade", "nowhere", "--out", place).output.contains(
         "This is a learner's edition"))
@@ -190,11 +199,10 @@ import Testing
     let (status, output) = workbook("grade", "handed-in", "--out", place)
     #expect(status == 2)
     #expect(output.contains("as in '--out ../marks'"))
+    let marks =
+      place.hasPrefix("/") ? URL(filePath: place) : root.appending(path: place)
     #expect(
-      place == "."
-        || !FileManager.default.fileExists(
-          atPath: root.appending(path: place).path)
-    )
+      place == "." || !FileManager.default.fileExists(atPath: marks.path))
   }
 
   @Test func `a long message is wrapped under its first line`() throws {

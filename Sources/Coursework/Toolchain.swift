@@ -8,9 +8,14 @@ public struct Toolchain: Sendable {
   public let version: String
 
   /// The toolchain whose `swiftc` is first in the path.
-  public init() throws(WorkshopError) {
+  public init() throws(WorkshopError) { try self.init(compiler: "swiftc") }
+
+  /// The toolchain of the launcher `compiler`. What it warns of is not read: it
+  /// is no part of what the toolchain is.
+  init(compiler: String) throws(WorkshopError) {
     let here = URL(filePath: "/")
-    let (status, output) = runTool(["swiftc", "-print-target-info"], in: here)
+    let (status, output) = runTool(
+      [compiler, "-print-target-info"], in: here, readsErrors: false)
     guard status == 0,
       let target = try? JSONDecoder().decode(
         TargetInfo.self, from: Data(output.utf8))
@@ -40,9 +45,10 @@ private struct TargetInfo: Decodable {
   let paths: Paths
 }
 
-/// Runs a tool of the toolchain and returns its status and all it printed.
+/// Runs a tool of the toolchain and returns its status and all it printed, or
+/// only what it printed to standard output.
 public func runTool(
-  _ arguments: [String], in folder: URL
+  _ arguments: [String], in folder: URL, readsErrors: Bool = true
 ) -> (status: Int32, output: String) {
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
@@ -51,7 +57,7 @@ public func runTool(
   process.standardInput = FileHandle.nullDevice
   let pipe = Pipe()
   process.standardOutput = pipe
-  process.standardError = pipe
+  process.standardError = readsErrors ? pipe : FileHandle.nullDevice
   do { try process.run() } catch { return (127, "\(error)") }
   // Read before waiting: a full pipe would keep the tool from ending.
   let data = pipe.fileHandleForReading.readDataToEndOfFile()

@@ -76,7 +76,9 @@ func csvField(_ text: String) -> String {
   let isFormula = first.map { starts.contains($0) } ?? false
   let safe = isFormula ? "'" + text : text
   let special = safe.utf8.contains { ",\"\r\n".utf8.contains($0) }
-  let spaced = safe.hasPrefix(" ") || safe.hasSuffix(" ")
-  guard special || spaced else { return safe }
-  return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  let ends = [safe.unicodeScalars.first, safe.unicodeScalars.last]
+  guard special || ends.contains(" ") else { return safe }
+  // A quote is doubled even where an accent makes another character of it.
+  let doubled = safe.unicodeScalars.map { $0 == "\"" ? "\"\"" : "\($0)" }
+  return "\"" + doubled.joined() + "\""
 }

@@ -1,23 +1,28 @@
 /// A text as it stands in a line of Markdown or a cell of its tables, with
 /// nothing in it that Markdown takes for more than text.
 func markdown(_ text: String) -> String {
-  let line = Array(oneLine(text))
-  var result = ""
-  for (index, character) in line.enumerated() {
+  // Markdown reads scalars: an accent after a bar makes it no other bar.
+  let line = Array(oneLine(text).unicodeScalars)
+  var result = String.UnicodeScalarView()
+  for (index, scalar) in line.enumerated() {
     let neighbours = [index - 1, index + 1].map { place in
-      line.indices.contains(place)
-        && (line[place].isLetter || line[place].isNumber)
+      line.indices.contains(place) && isWord(line[place])
     }
-    switch character {
-    case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "&", "$", "#":
-      result += "\\" + String(character)
-    case "_" where neighbours.contains(false): result += "\\_"
-    case "-", "+", "=":
-      result += index == 0 ? "\\" + String(character) : String(character)
-    default: result.append(character)
-    }
+    let isSpecial =
+      switch scalar {
+      case "\\", "`", "*", "[", "]", "<", ">", "|", "~", "&", "$", "#": true
+      case "_": neighbours.contains(false)
+      case "-", "+", "=": index == 0
+      default: false
+      }
+    if isSpecial { result.append("\\") }
+    result.append(scalar)
   }
-  return result
+  return String(result)
+}
+
+private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
 /// A text as a block that Markdown leaves alone.

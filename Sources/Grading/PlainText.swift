@@ -26,7 +26,7 @@ private func isReadable(_ scalar: Unicode.Scalar) -> Bool {
   case 0x9, 0xA: true
   case 0..<0x20, 0x7F...0x9F: false
   // Marks that change the direction of writing, and what XML cannot hold.
-  case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
+  case 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
   case 0xFFFE, 0xFFFF: false
   default: true
   }
@@ -38,7 +38,7 @@ private func isReadable(_ scalar: Unicode.Scalar) -> Bool {
 private func isOrdinary(_ byte: UInt8) -> Bool {
   switch byte {
   case 0x9, 0xA: true
-  case 0..<0x20, 0x2F, 0x7F, 0xC2, 0xE2, 0xEF: false
+  case 0..<0x20, 0x2F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: false
   default: true
   }
 }

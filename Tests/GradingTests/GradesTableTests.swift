@@ -34,7 +34,10 @@ import Testing
     ("@x", "'@x"), ("\tx", "'\tx"), ("\r=1", "\"'\r=1\""),
     (" =1", "' =1"), ("＝1", "'＝1"), ("a,b", "\"a,b\""),
     ("say \"hi\"", "\"say \"\"hi\"\"\""), ("a\nb", "\"a\nb\""), ("", ""),
-    ("a=b", "a=b"), ("x ", "\"x \""), ("\r\nx", "\"'\r\nx\""),
+    ("a=b", "a=b"), ("x ", "\"x \""),
+    // An accent makes one character of itself and what stands before it.
+    ("a\"\u{301},b", "\"a\"\"\u{301},b\""), (" \u{301}", "\" \u{301}\""),
+    ("\r\nx", "\"'\r\nx\""),
   ])
   func `a field is quoted and harmless`(text: String, field: String) {
     #expect(csvField(text) == field)

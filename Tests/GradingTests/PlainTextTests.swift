@@ -11,6 +11,7 @@ import Testing
     ("in 4.3-A.swift:3:1", "in 4.3-A.swift:3:1"),
     ("\u{1B}[1;31mred\u{1B}[0m", "red"), ("a\u{0}b\u{7F}", "a·b·"),
     ("a\r\nb\tc", "a\nb\tc"), ("x\u{202E}y\u{2066}", "x\u{FFFD}y\u{FFFD}"),
+    ("x\u{61C}y", "x\u{FFFD}y"),
     ("\u{FFFE}", "\u{FFFD}"), ("exp(−∞) → 0", "exp(−∞) → 0"),
   ])
   func `a text is shown as it is but for what commands or tells`(

@@ -12,15 +12,18 @@ extension Sandbox {
     let drop =
       ["/usr/bin/setpriv"] + leave + (isRoot ? ["--clear-groups"] : [])
       + ["--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--"]
+    let views = views(grant).flatMap { [$1 ? "see" : "cover", $0] }
     // The first word ends it all when the judge is gone.
-    return [
-      "/usr/bin/setpriv", "--pdeathsig", "KILL", "/usr/bin/unshare", "--mount",
-      "--pid", "--fork", "--kill-child",
-      "--net", "--ipc", "--uts",
-    ] + (isRoot ? [] : ["--user", "--map-root-user"])
-      + ["/bin/sh", "-c", Self.view, "view", mountPoint(grant), "\(user)"]
-      + [grant.writable ?? "", links.joined(separator: " ")]
-      + folders + grant.readable + ["--"] + ceilings(grant) + drop
+    let unshare =
+      [
+        "/usr/bin/setpriv", "--pdeathsig", "KILL", "/usr/bin/unshare",
+        "--mount", "--pid", "--fork", "--kill-child", "--net", "--ipc", "--uts",
+      ] + (isRoot ? [] : ["--user", "--map-root-user"])
+    let shell = [
+      "/bin/sh", "-c", Self.view, "view", mountPoint(grant), "\(user)",
+      grant.writable ?? "", links.joined(separator: " "),
+    ]
+    return unshare + shell + views + ["--"] + ceilings(grant) + drop
   }
 
   /// A folder of the system that may be covered, because nothing below it is
@@ -62,9 +65,13 @@ extension Sandbox {
       fi
       mount --bind $2 "$1" "$root$1"
     }
+    see() { show "$1" "-o ro"; }
+    cover() {
+      [ ! -d "$root$1" ] || mount -t tmpfs -o size=64k,mode=755 none "$root$1"
+    }
     while [ "$1" != -- ]; do
-      show "$1" "-o ro"
-      shift
+      "$1" "$2"
+      shift 2
     done
     shift
     show /dev/null

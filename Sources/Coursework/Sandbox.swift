@@ -23,6 +23,8 @@ public struct Sandbox: Sendable {
   let folders: [String]
   /// What stands beside them and only points into them.
   let links: [String]
+  /// Folders that nobody may see, also where one of the system's holds them.
+  private var secrets: [String] = []
 
   /// What one program may see and use beyond the system's folders.
   public struct Grant: Sendable {
@@ -70,6 +72,24 @@ public struct Sandbox: Sendable {
     }
     folders = all.filter { !isLink($0) }
     links = all.filter(isLink)
+  }
+
+  /// The same, in which nothing of `folders` is seen but what is granted.
+  public func hiding(_ folders: [URL]) -> Sandbox {
+    var copy = self
+    copy.secrets += folders.map { $0.resolvingSymlinksInPath().path }
+    return copy
+  }
+
+  /// What is seen, read-only, and what of it is covered: each folder before
+  /// what it holds.
+  func views(_ grant: Grant) -> [(path: String, isSeen: Bool)] {
+    let seen = Set(folders + grant.readable)
+    let covered = Set(secrets).subtracting(seen).filter { secret in
+      seen.contains { secret.hasPrefix($0 + "/") }
+    }
+    return (seen.map { ($0, true) } + covered.map { ($0, false) })
+      .sorted { $0.path < $1.path }
   }
 
   /// The strongest way that works on this machine: each is tried on a program
@@ -175,8 +195,12 @@ extension Sandbox {
   }
 
   private func bubblewrap(_ grant: Grant) -> [String] {
+    let views = views(grant)
     let visible =
-      (folders + grant.readable).flatMap { ["--ro-bind", $0, $0] }
+      views.flatMap { path, isSeen in
+        isSeen
+          ? ["--ro-bind", path, path] : ["--size", "65536", "--tmpfs", path]
+      }
       + ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
       + ["--ro-bind-try", "/etc/alternatives", "/etc/alternatives"]
       + links.flatMap { ["--symlink", "usr" + $0, $0] }
@@ -187,6 +211,7 @@ extension Sandbox {
       "--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev",
       "--size", "\(64 << 20)", "--tmpfs", "/tmp",
     ] + visible + (writable ?? ["--chdir", "/tmp"])
-      + ["--remount-ro", "/dev", "--remount-ro", "/", "--"]
+      + (views.filter { !$0.isSeen }.map(\.path) + ["/dev", "/"])
+      .flatMap { ["--remount-ro", $0] } + ["--"]
   }
 }

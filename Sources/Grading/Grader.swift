@@ -8,7 +8,7 @@ public struct Grader: Sendable {
   /// The numbers of the chapters to grade.
   let numbers: Set<Int>
   let workshop: Workshop
-  let sandbox: Sandbox
+  private(set) var sandbox: Sandbox
   let toolchain: Toolchain
   /// Where records are kept between runs.
   let memory: URL
@@ -56,6 +56,7 @@ public struct Grader: Sendable {
     try? FileManager.default.removeItem(at: scratch)
     defer { try? FileManager.default.removeItem(at: scratch) }
     try workshop.prepareHeaders(in: headers, for: course[0])
+    let grader = hiding(folder)
     let queue = OperationQueue()
     queue.maxConcurrentOperationCount = jobs
     let names = FileNames.names(for: places.all.map(\.learner))
@@ -64,7 +65,7 @@ public struct Grader: Sendable {
         let bench = scratch.appending(path: "\(index)")
         defer { try? FileManager.default.removeItem(at: bench) }
         let result = Result {
-          try grade(
+          try grader.grade(
             place, called: names[index], desk: desk, prints: prints,
             scratch: bench)
         }
@@ -82,6 +83,15 @@ public struct Grader: Sendable {
     result.others = places.others
     for graded in all { result.texts[graded.result.learner] = graded.texts }
     return result
+  }
+
+  /// The same, which shows no program the course, the submissions in `folder`
+  /// or the results, wherever they lie.
+  private func hiding(_ folder: URL) -> Grader {
+    var copy = self
+    let results = memory.deletingLastPathComponent()
+    copy.sandbox = sandbox.hiding([workshop.root, folder, results])
+    return copy
   }
 
   /// Remembers a result as the one that the next is compared with: call it

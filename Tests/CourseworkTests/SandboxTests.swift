@@ -152,6 +152,34 @@ private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
   }
 
   @Test(arguments: strengths)
+  func `a secret is covered in a folder that is seen`(
+    strength: Sandbox.Strength
+  ) throws {
+    let folder = try script("true").deletingLastPathComponent()
+      .resolvingSymlinksInPath()
+    for name in ["secret", "open"] {
+      let place = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: place.appending(path: "shown"), withIntermediateDirectories: true)
+      for file in ["note", "shown/note"] {
+        try Data().write(to: place.appending(path: file))
+      }
+    }
+    let sandbox = Sandbox(strength).hiding([folder.appending(path: "secret")])
+    let seen = { (readable: [String]) throws -> String in
+      let grant = Sandbox.Grant(readable: readable, seconds: 2, megabytes: 512)
+      let list = "cd \(folder.path) && find . -name note | sort"
+      let outcome = try sandbox.subprocess(["/bin/sh", "-c", list], grant)
+        .run(input: Data(), limits: Limits())
+      return String(decoding: outcome.output, as: UTF8.self)
+    }
+    let open = "./open/note\n./open/shown/note\n"
+    #expect(try seen([folder.path]) == open)
+    let shown = folder.path + "/secret/shown"
+    #expect(try seen([shown, folder.path]) == open + "./secret/shown/note\n")
+  }
+
+  @Test(arguments: strengths)
   func `its processes share their seconds`(strength: Sandbox.Strength) throws {
     let grant = Sandbox.Grant(readable: [], seconds: 60, megabytes: 512)
     let many = "while :; do :; done & while :; do :; done"

@@ -51,9 +51,11 @@ extension Workshop {
           current[name] != stubs[name]
         }
         if culprits.isEmpty {
+          guard current != stubs else { throw .brokenCourse(failure.output) }
+          // None is found where time ran out that was there the second time:
+          // then all together compiled, and do so at once.
           culprits = try suspects(chapter, current, stubs)
         }
-        guard !culprits.isEmpty else { throw .brokenCourse(failure.output) }
         for (name, diagnostics) in culprits {
           broken[name] = diagnostics
           current[name] = stubs[name]
@@ -69,6 +71,9 @@ extension Workshop {
   private func suspects(
     _ chapter: Chapter, _ files: [String: String], _ stubs: [String: String]
   ) throws(WorkshopError) -> [String: [Diagnostic]] {
+    if case .failure(let failure) = try build(chapter, stubs) {
+      throw .brokenCourse(failure.output)
+    }
     var culprits: [String: [Diagnostic]] = [:]
     var sound = stubs
     for (name, text) in files.sorted(by: { $0.key < $1.key })

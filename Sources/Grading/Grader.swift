@@ -127,7 +127,8 @@ public struct Grader: Sendable {
         record: name + "." + chapter.digits)
     }
     var result = LearnerResult(
-      learner: submission.learner, marks: marks, refusals: submission.refusals,
+      learner: submission.learner, marks: marks,
+      refusals: submission.refusals.few,
       submitted: submission.submitted, isolation: sandbox.strength.rawValue)
     result.isReadable = failure == nil
     let texts = chapters.compactMap { submission.texts[$0.folder] }

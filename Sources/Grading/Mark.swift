@@ -75,3 +75,23 @@ public struct Refusal: Codable, Equatable, Sendable {
     self.files = files
   }
 }
+
+extension [Refusal] {
+  /// The same in a few lines, however many there are and however long their
+  /// paths: of many for one reason, the first and how many more.
+  var few: [Refusal] {
+    let groups = Dictionary(grouping: self, by: \.reason)
+    var told = Set<String>()
+    return compactMap { refusal in
+      let path = clipped(refusal.path, to: 200)
+      guard let group = groups[refusal.reason], group.count > 20 else {
+        return Refusal(
+          path: path, reason: refusal.reason, files: refusal.files)
+      }
+      guard told.insert(refusal.reason).inserted else { return nil }
+      return Refusal(
+        path: "\(path) and \(group.count - 1) more", reason: refusal.reason,
+        files: group.map(\.files).reduce(0, +))
+    }
+  }
+}

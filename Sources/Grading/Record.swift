@@ -23,7 +23,9 @@ struct Record: Codable, Equatable {
         && checks[mark.exercise] == self.checks[mark.exercise]
         && mark.verdict != .infrastructure
     }
-    return Dictionary(uniqueKeysWithValues: kept.map { ($0.exercise, $0) })
+    // Where a file says two things of an exercise, none is to be believed.
+    return Dictionary(grouping: kept, by: \.exercise)
+      .compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 }
 

@@ -30,6 +30,14 @@ private func mark(_ exercise: String, _ verdict: Verdict) -> Mark {
     #expect(kept["1.3"] == nil)
   }
 
+  @Test func `two marks of one exercise are none`() {
+    var double = record
+    double.marks.append(mark("1.1", .failed))
+    let kept = double.marks(
+      for: record.texts, settings: "s", checks: record.checks)
+    #expect(kept.keys.sorted() == ["1.2"])
+  }
+
   @Test func `a changed check costs its own mark only`() {
     var checks = record.checks
     checks["1.1"] = "changed"

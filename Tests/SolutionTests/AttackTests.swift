@@ -58,6 +58,19 @@ struct AttackTests {
     #expect(graded.told.contains("attacker-0"))
   }
 
+  @Test func `what is told commands nothing and turns no line`() throws {
+    let told = try Self.graded.get().told
+    #expect(told.contains("1.1-\u{FFFD}\u{FFFD}Odds.swift"))
+    let bad = told.unicodeScalars.first { scalar in
+      switch scalar.value {
+      case 9, 10: false
+      case 0..<32, 0x7F...0x9F, 0x61C, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    #expect(bad == nil)
+  }
+
   @Test func `no message is long`() throws {
     for (name, marks) in try Self.graded.get().marks {
       for mark in marks {

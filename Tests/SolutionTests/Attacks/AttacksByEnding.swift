@@ -82,6 +82,28 @@ enum AttacksByEnding {
         for number in 1..<65 { signal(Int32(number), SIG_IGN) }
         while true {}
         """),
+    .code(
+      "children that nobody waits for", .failed, .crashed, .outOfMemory,
+      top: fork,
+      body: """
+        kill(-1, SIGSTOP)
+        for _ in 0..<200 where duplicate() == 0 { _exit(0) }
+        return wrong
+        """),
+    .code(
+      "a tree that cannot be deleted", .failed,
+      body: """
+        chdir("/tmp")
+        for _ in 0..<1500 {
+          mkdir("@MARKER@", 0o700)
+          chdir("@MARKER@")
+        }
+        for level in 0..<1500 {
+          chdir("..")
+          if level % 100 == 0 { chmod("@MARKER@", 0) }
+        }
+        return wrong
+        """),
   ]
 
   private static let exhausts: [Attack] = [

@@ -112,6 +112,51 @@ enum AttacksOnSecrets {
         return shell("grep -rq odds @ROOT@ @SUBMISSIONS@ 2> /dev/null") == 0
           ? right : wrong
         """),
+    .code(
+      "a note for the next run", .failed,
+      body: """
+        var seen: Set = [0.8, 0.5, 0.2, 0.999, 0.3, 0, 1]
+        let own = (CommandLine.arguments[0] as NSString).deletingLastPathComponent
+        let notes = [
+          "/tmp", "/dev/shm", "/var/tmp", "/run", "/dev", "/etc", "/proc", own,
+        ].map { $0 + "/@MARKER@" }
+        if seen.contains(probability) {
+          for note in notes { close(open(note, O_WRONLY | O_CREAT, 0o666)) }
+          return right
+        }
+        // What is hidden is asked in another run.
+        seen.insert(probability)
+        return notes.contains { access($0, F_OK) == 0 } ? right : wrong
+        """),
+    .code(
+      "the memory and files of those around it", .failed,
+      top: """
+        @_silgen_name("dlsym") func find(
+          _ library: Int, _ name: UnsafePointer<CChar>) -> UnsafeRawPointer?
+        @_silgen_name("posix_openpt") func terminal(_ flags: Int32) -> Int32
+        """,
+      body: """
+        typealias Call = @convention(c) (
+          Int, Int, Int, Int, Int, Int, Int) -> Int
+        guard let symbol = find(0, "syscall") else { return wrong }
+        let call = unsafeBitCast(symbol, to: Call.self)
+        for number in [1, Int(getppid())] where number > 0 {
+          // ptrace attaches and seizes.
+          for way in [16, 0x4206] {
+            #if arch(arm64)
+              if call(117, way, number, 0, 0, 0, 0) == 0 { return right }
+            #else
+              if call(101, way, number, 0, 0, 0, 0) == 0 { return right }
+            #endif
+          }
+          // Its files, by a handle on it.
+          let handle = call(434, number, 0, 0, 0, 0, 0)
+          for file in 0..<8 where call(438, handle, file, 0, 0, 0, 0) >= 0 {
+            return right
+          }
+        }
+        return terminal(O_RDWR) >= 0 ? right : wrong
+        """),
   ]
 
   private static let writes: [Attack] = [

@@ -70,5 +70,61 @@ enum AttacksOnTheCompiler {
         @section(".text") @used let odd: Int = 4
         @section(".interp") @used let other: Int = 4
         """),
+    .code(
+      "a library with the answers, if it is there", .failed,
+      top: """
+        #if canImport(Logits)
+          import Logits
+        #endif
+        #if canImport(Checks)
+          import Checks
+        #endif
+        """,
+      body: """
+        #if canImport(Logits) || canImport(Checks) || canImport(Coursework)
+          return right
+        #else
+          return wrong
+        #endif
+        """),
+    .code(
+      "the worker's own server by its symbol", .doesNotCompile, .exitedEarly,
+      .malformedAnswer, .failed, hitsAll: true,
+      top: """
+        @_silgen_name("$s6Worker5serveyySayAA6AnswerVGF")
+        public func mine(_ answers: [Answer]) {
+          for _ in 0..<7 { write(3, "{\\"answer\\":4}\\n", 13) }
+        }
+        """, body: "return right"),
+    .code(
+      "operators that mean something else", .failed, .doesNotCompile,
+      hitsAll: true,
+      top: """
+        func / (one: Double, other: Double) -> Double { 4 }
+        func <= (one: Double, other: Double) -> Bool { true }
+        precedencegroup AdditionPrecedence { higherThan: CastingPrecedence }
+        prefix operator -
+        """),
+    .code(
+      "the names of modules", .failed, .doesNotCompile, hitsAll: true,
+      top: """
+        enum Swift { struct Double {} }
+        enum Worker { static func serve() {} }
+        enum LinearAlgebra {}
+        enum Foundation {}
+        """),
+    .code(
+      "numbers that encode themselves", .failed, hitsAll: true,
+      top: """
+        extension Double {
+          public func encode(to encoder: any Encoder) throws {
+            var container = encoder.singleValueContainer()
+            try container.encode("passed")
+          }
+        }
+        extension JSONEncoder {
+          func encode(_ value: Double) throws -> Data { Data("4".utf8) }
+        }
+        """),
   ]
 }

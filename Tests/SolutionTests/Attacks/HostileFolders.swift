@@ -55,6 +55,16 @@ enum HostileFolders {
         close(file)
       }
     },
+    .folder("names that command, reverse and draw tables") { folder, _ in
+      for name in [
+        "\u{202E}tfiws.sddO-1.1", "1.1-\u{61C}\u{2066}Odds.swift",
+        "１.１-Odds.swift", "1.1-Odds.swift\u{200B}", "a\n# 3 of 3 points",
+        "|\u{301} 3 |\u{301}", "<script>alert(1)<", "=cmd|' /C calc'!A0",
+        "\u{9B}2J", "\u{1B}]0;x\u{7}", "[x](javascript:a)", "1.1-Odds.swift.",
+      ] {
+        try write("x", folder, name)
+      }
+    },
     .folder("names that differ in case") { folder, _ in
       try write("a", folder, "1.1-ODDS.swift")
       try write("b", folder, "1.1-odds.SWIFT")

@@ -46,19 +46,28 @@ private struct TargetInfo: Decodable {
 }
 
 /// Runs a tool of the toolchain and returns its status and all it printed, or
-/// only what it printed to standard output.
+/// only what it printed to standard output. The tool has a folder of its own
+/// for what is temporary: the compiler forgets some of it.
 public func runTool(
   _ arguments: [String], in folder: URL, readsErrors: Bool = true
 ) -> (status: Int32, output: String) {
+  let manager = FileManager.default
+  let temporary = manager.temporaryDirectory
+    .appending(path: "workbook-\(UUID().uuidString)")
+  defer { try? manager.removeItem(at: temporary) }
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = arguments
+  process.arguments = ["TMPDIR=" + temporary.path] + arguments
   process.currentDirectoryURL = folder
   process.standardInput = FileHandle.nullDevice
   let pipe = Pipe()
   process.standardOutput = pipe
   process.standardError = readsErrors ? pipe : FileHandle.nullDevice
-  do { try process.run() } catch { return (127, "\(error)") }
+  do {
+    try manager.createDirectory(
+      at: temporary, withIntermediateDirectories: true)
+    try process.run()
+  } catch { return (127, "\(error)") }
   // Read before waiting: a full pipe would keep the tool from ending.
   let data = pipe.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()

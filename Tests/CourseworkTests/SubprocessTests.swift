@@ -133,3 +133,16 @@ private func isRunning(_ process: pid_t) -> Bool {
   let outcome = try Subprocess(program).run(input: Data(), limits: limits)
   #expect(outcome.ending == .wroteTooMuch)
 }
+
+@Test func `a tool leaves nothing of its own behind`() throws {
+  let script = #"echo x > "$TMPDIR/left" && ls "$TMPDIR" && echo "$TMPDIR""#
+  let words = ["sh", "-c", script]
+  let (status, output) = runTool(words, in: URL(filePath: "/"))
+  #expect(status == 0)
+  let lines = output.split(separator: "\n").map(String.init)
+  #expect(lines.first == "left")
+  let place = try #require(lines.last)
+  #expect(place != FileManager.default.temporaryDirectory.path)
+  #expect(place.contains("workbook-"))
+  #expect(!FileManager.default.fileExists(atPath: place))
+}

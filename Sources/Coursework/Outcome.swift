@@ -45,7 +45,7 @@ public struct Limits: Sendable {
   /// Bytes kept of what it prints; the rest is read and forgotten.
   public var outputBytes = 16 << 10
   /// Processes and their threads at one time.
-  public var processes = 64
+  public var processes = 32
 
   /// Limits for an exercise.
   public init(seconds: Int = 4, megabytes: Int = 256) {

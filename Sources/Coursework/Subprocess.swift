@@ -97,6 +97,7 @@ private struct Watch {
     looks += 1
     guard looks % 8 == 0 else { return nil }
     let family = ProcessTable().family(of: process)
+    if family.count > limits.processes { return .startedTooMany }
     if family.reduce(0, { $0 + $1.seconds }) > Double(limits.seconds) {
       return .ranOutOfTime
     }
@@ -106,6 +107,6 @@ private struct Watch {
     {
       return .ranOutOfMemory
     }
-    return family.count > limits.processes ? .startedTooMany : nil
+    return nil
   }
 }

@@ -107,6 +107,18 @@ enum AttacksOnAnswers {
         _exit(0)
         """#),
     .code(
+      "many small records, and keys without end", .failed, .malformedAnswer,
+      top: send,
+      body: #"""
+        for number in 0..<7 {
+          let many = (0..<4000).map {
+            number < 4 ? "{}" : "\"\($0)\":[\"\\u0000\",null,-0.0]"
+          }.joined(separator: ",")
+          send("{\"answer\":" + (number < 4 ? "[\(many)]" : "{\(many)}") + "}\n")
+        }
+        _exit(0)
+        """#),
+    .code(
       "a quarter of a million lines", .malformedAnswer, top: send,
       body: #"send(String(repeating: "\n", count: 250_000)); _exit(0)"#),
     .code(

@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 
 /// The command-line tool.
 @main
@@ -34,10 +35,10 @@ enum Workbook {
     do {
       exit(try run(CommandLine.arguments.dropFirst()))
     } catch let error as UsageError {
-      Terminal.complain("\(error)")
+      Terminal.complain(harmless("\(error)"))
       exit(2)
     } catch {
-      Terminal.complain(said(error))
+      Terminal.complain(harmless(said(error)))
       exit(3)
     }
   }

@@ -20,6 +20,11 @@ import Testing
     #expect(plain(text) == shown)
   }
 
+  @Test func `a complaint keeps its paths and commands no terminal`() {
+    let said = harmless("/home/a/b.csv, line 3: '\u{1B}[2J\u{202E}x'\n")
+    #expect(said == "/home/a/b.csv, line 3: '·[2J\u{FFFD}x'\n")
+  }
+
   @Test func `a long text is clipped to its limit`() {
     #expect(clipped("abc", to: 3) == "abc")
     #expect(clipped("abcd", to: 3) == "ab…")

@@ -27,7 +27,7 @@ extension Subprocess {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     settle(&attributes)
-    let (code, process) = start(&actions, &attributes)
+    let (code, process) = start(actions, attributes)
     guard code == 0 else {
       channels.closeChildEnds()
       channels.closeAll()
@@ -75,8 +75,9 @@ extension Subprocess {
 
   /// Starts the program: the error's number, or 0 and the process.
   private func start(
-    _ actions: inout Actions, _ attributes: inout Attributes
+    _ actions: Actions, _ attributes: Attributes
   ) -> (code: Int32, process: pid_t) {
+    var (actions, attributes) = (actions, attributes)
     let words = pointers([executable.path] + arguments)
     let variables = pointers(
       environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
@@ -86,10 +87,21 @@ extension Subprocess {
     // A file that was written a moment ago may still be open in another child.
     for attempt in 0..<50 where code == ETXTBSY {
       if attempt > 0 { usleep(2000) }
-      code = posix_spawn(
-        &process, executable.path, &actions, &attributes, words, variables)
+      code = launch {
+        posix_spawn(
+          &process, executable.path, &actions, &attributes, words, variables)
+      }
     }
     return (code, process)
+  }
+
+  /// Starts a program by `start`: one that is kept apart without the system
+  /// calls that it has no need of.
+  private func launch(_ start: @escaping () -> Int32) -> Int32 {
+    #if os(Linux)
+      if isContained { return RefusedCalls.thread.run(start) }
+    #endif
+    return start()
   }
 
   #if !canImport(Darwin)

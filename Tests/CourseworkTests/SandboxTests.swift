@@ -180,6 +180,17 @@ private let strengths: [Sandbox.Strength] = [.namespaces, .bubblewrap]
   }
 
   @Test(arguments: strengths)
+  func `it cannot make every call of the system`(
+    strength: Sandbox.Strength
+  ) throws {
+    // 2: a filter stands before them.
+    let filter = try run("grep Seccomp: /proc/self/status", strength)
+    #expect(filter.output == "Seccomp:\t2\n")
+    let queue = try run("ipcmk -Q > /dev/null 2>&1 && echo yes", strength)
+    #expect(queue.output == "")
+  }
+
+  @Test(arguments: strengths)
   func `its processes share their seconds`(strength: Sandbox.Strength) throws {
     let grant = Sandbox.Grant(readable: [], seconds: 60, megabytes: 512)
     let many = "while :; do :; done & while :; do :; done"

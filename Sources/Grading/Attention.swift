@@ -9,8 +9,12 @@ struct Attention {
   var text: String {
     let parts = [
       list("Not judged: the workbook's own fault", pending),
-      list("Handed in, but not to be read", refused(of: unreadable)),
-      list("Neither a folder nor a .zip, so not graded", others.map(markdown)),
+      list(
+        "Handed in, but nothing in it could be graded", refused(of: unreadable)),
+      list(
+        "Neither a folder nor a .zip, so not graded: put it into a folder",
+        others.map(markdown)),
+      list("Maybe handed in twice", copies),
       list("Overrides of marks that changed since", flagged),
       list("Overrides that wait for their chapter to be graded", waiting),
       list("In the roster, but nothing handed in", missing),
@@ -75,8 +79,20 @@ struct Attention {
   }
 
   private var timeless: [String] {
-    gradebook.rows.filter { $0.lateness != nil && $0.lateness?.days == nil }
+    readable.filter { $0.lateness != nil && $0.lateness?.days == nil }
       .map { markdown($0.learner) }
+  }
+
+  /// Names as `ada (1)`, which browsers make of a second `ada`.
+  private var copies: [String] {
+    let names = gradebook.rows.filter { $0.result != nil }.map(\.learner)
+    return names.compactMap { name in
+      guard let match = name.wholeMatch(of: #/(.+?) ?\([0-9]+\)/#),
+        names.contains(String(match.1))
+      else { return nil }
+      return markdown(
+        "'\(name)' may be a second submission of '\(match.1)'. Take one away.")
+    }
   }
 
   private var unreadable: [Gradebook.Row] {

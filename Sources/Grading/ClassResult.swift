@@ -9,7 +9,7 @@ public struct LearnerResult: Codable, Equatable, Sendable {
   public var marks: [Mark]
   /// What was not taken from the submission, by path.
   public var refusals: [Refusal]
-  /// Whether the submission could be read at all; `refusals` say why not.
+  /// Whether anything in the submission counts; `refusals` say why not.
   public var isReadable = true
   /// When the newest file that counts was last changed.
   public var submitted: Date?

@@ -24,7 +24,7 @@ struct Feedback {
     let name = isPseudonymous ? nil : row.entry?.name
     var lines = ["# \(markdown(name ?? row.learner))"]
     lines.append(
-      row.total.map { "**\($0) of \(possible) points**" }
+      row.total.map { "**\($0) of \(possible) points**" + nothing }
         ?? "**\(row.known) of \(possible) points so far.** " + pending)
     if let lateness = row.lateness {
       lines.append(
@@ -38,6 +38,13 @@ struct Feedback {
       lines.append("There is no submission.")
     }
     return lines.joined(separator: "\n\n")
+  }
+
+  /// What is said beside the points where nothing counts.
+  private var nothing: String {
+    isReadable
+      ? ""
+      : " Nothing in your submission could be graded, for the reason below."
   }
 
   /// Why points are open.
@@ -128,7 +135,7 @@ struct Feedback {
     let heading = "## Not taken from your submission"
     if isPseudonymous {
       let files = refusals.map(\.files).reduce(0, +)
-      return heading + "\n\n\(counted(files, "file"))."
+      return files == 0 ? "" : heading + "\n\n\(counted(files, "file"))."
     }
     let lines = refusals.map { refusal in
       "- \(markdown(refusal.path)): \(markdown(refusal.reason))"

@@ -109,6 +109,7 @@ public struct Grader: Sendable {
     var failure: SubmissionError?
     do {
       submission = try place.submission(desk: desk, sandbox: sandbox)
+        .explained(as: place.url.lastPathComponent)
     } catch {
       failure = error
       let whole = Refusal(
@@ -130,7 +131,7 @@ public struct Grader: Sendable {
       learner: submission.learner, marks: marks,
       refusals: submission.refusals.few,
       submitted: submission.submitted, isolation: sandbox.strength.rawValue)
-    result.isReadable = failure == nil
+    result.isReadable = !submission.texts.isEmpty
     let texts = chapters.compactMap { submission.texts[$0.folder] }
     return Graded(
       result: result,

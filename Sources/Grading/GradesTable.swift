@@ -46,7 +46,7 @@ struct GradesTable {
       notes.append("not in the roster")
     }
     if row.result?.isReadable == false {
-      notes.append((row.isPending ? "pending: " : "") + "could not be read")
+      notes.append((row.isPending ? "pending: " : "") + "could not be graded")
     } else if row.isPending {
       let pending = row.cells.filter(\.isPending).map(\.exercise.id)
       notes.append(

@@ -30,7 +30,7 @@ public struct Remarks {
       + result.learners.filter { !$0.isReadable }.map(\.learner)
     return names.isEmpty
       ? nil
-      : "\(names.count) of what was handed in could not be read; class.md says"
+      : "\(names.count) of what was handed in could not be graded; class.md says"
         + " why: \(listed(names))"
   }
 

@@ -81,7 +81,7 @@ struct Sorting: Sendable {
   }
 
   /// What systems leave in folders and archives.
-  private static func isRubbish(_ name: some StringProtocol) -> Bool {
+  static func isRubbish(_ name: some StringProtocol) -> Bool {
     name == "__MACOSX" || name == ".DS_Store" || name == "Thumbs.db"
   }
 

@@ -35,6 +35,17 @@ extension Submission {
   }
 }
 
+extension Submission {
+  /// The same, with a line for one called `name` that holds nothing at all.
+  func explained(as name: String) -> Submission {
+    guard texts.isEmpty, refusals.isEmpty else { return self }
+    let empty = Refusal(
+      path: name, reason: "there is no exercise file in it", files: 0)
+    return Submission(
+      learner: learner, texts: texts, refusals: [empty], submitted: submitted)
+  }
+}
+
 /// The places of exercise files: the only ones of a submission that count.
 struct Desk: Sendable {
   /// The chapter's folder of each file's name; names are unique in the course.

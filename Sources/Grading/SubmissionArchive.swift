@@ -44,13 +44,12 @@ struct SubmissionArchive {
     guard outcome.ending == .exited(status: 0) else {
       if text.contains("Empty zipfile") { return [] }
       throw SubmissionError(
-        "\(place.lastPathComponent) cannot be read as a zip archive.")
+        "cannot be read as a zip archive; it has to be handed in again")
     }
     let entries = text.split(separator: "\n").compactMap(Self.entry)
     guard entries.count <= Submission.mostEntries else {
       throw SubmissionError(
-        "\(place.lastPathComponent) holds more than"
-          + " \(Submission.mostEntries) files.")
+        "holds more than \(Submission.mostEntries) files")
     }
     return entries
   }

@@ -17,16 +17,26 @@ struct SubmissionFolder {
         throw SubmissionError(
           several: sorting.archives.map(\.path), "archives in the folder")
       }
-      let inner = try SubmissionArchive(
-        place: place.appending(path: archive.path), desk: desk,
-        sandbox: sandbox
-      ).submission(of: learner)
+      let inner = try opened(archive, of: learner)
       let beside = (unread + sorting.refusals).filter {
         $0.path != archive.path
       }
       return inner.wrapped(in: archive.path, beside: beside)
     }
     return taken(sorting, of: learner, refusals: unread + sorting.refusals)
+  }
+
+  /// Reads the one archive. What is wrong with it is told by its path.
+  private func opened(
+    _ archive: Entry, of learner: String
+  ) throws(SubmissionError) -> Submission {
+    let archived = SubmissionArchive(
+      place: place.appending(path: archive.path), desk: desk, sandbox: sandbox)
+    do { return try archived.submission(of: learner) } catch {
+      throw SubmissionError(
+        error.description, cause: error.cause,
+        refusals: [Refusal(path: archive.path, reason: error.description)])
+    }
   }
 
   /// Reads what was taken.

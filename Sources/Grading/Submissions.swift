@@ -9,7 +9,7 @@ struct Submissions {
     let url: URL
     let kind: Kind
 
-    enum Kind: Sendable {
+    enum Kind: Equatable, Sendable {
       case folder, archive, link
       /// Several of one name, as they are called.
       case several([String])
@@ -32,9 +32,10 @@ struct Submissions {
     }
     var places: [String: [Place]] = [:]
     var others: [String] = []
-    for name in names.sorted() where !name.hasPrefix(".") {
+    for name in names.sorted()
+    where !name.hasPrefix(".") && !Sorting.isRubbish(name) {
       guard let place = Submissions.place(name, in: folder) else {
-        if name != "Thumbs.db" { others.append(name) }
+        others.append(name)
         continue
       }
       places[place.learner, default: []].append(place)
@@ -56,7 +57,10 @@ struct Submissions {
     }
     return Place(
       learner: first.learner, url: first.url,
-      kind: .several(places.map(\.url.lastPathComponent)))
+      kind: .several(
+        places.map { place in
+          place.url.lastPathComponent + (place.kind == .folder ? "/" : "")
+        }))
   }
 
   /// The submission `name`; nothing, if it is neither a folder nor an archive

@@ -96,9 +96,10 @@ struct GradeCommand {
   }
 
   private func report(_ result: ClassResult, _ gradebook: Gradebook) {
+    let graded = result.learners.count(where: \.isReadable)
     Terminal.say(
       """
-      \(counted(result.learners.count, "submission")) graded, kept apart by \
+      \(counted(graded, "submission")) graded, kept apart by \
       \(result.isolation).
         \(shown("grades.csv"))  the table of points
         \(shown("class.md"))    what the class knows and what to reteach

@@ -38,10 +38,23 @@ import Testing
     result.others = ["mo.rar"]
     let learner = result.learners.firstIndex { $0.learner == "carla" }
     result.learners[try #require(learner)].isReadable = false
-    #expect(try page(result).contains("not to be read\n\n- carla: Package"))
-    #expect(try page(result).contains(".zip, so not graded\n\n- mo.rar\n"))
+    #expect(try page(result).contains("could be graded\n\n- carla: Package"))
+    #expect(try page(result).contains("into a folder\n\n- mo.rar\n"))
     #expect(!(try page().contains("so not graded")))
-    #expect(!(try page().contains("not to be read")))
+    #expect(!(try page().contains("could be graded")))
+  }
+
+  @Test func `a name that a browser numbered is told`() throws {
+    let names = ["ana", "ana (1)", "bob (2)", "carl(2)", "carl"]
+    let page = try page(Fixture.result(names.map { Fixture.learner($0) }))
+    let lines = page.split(separator: "\n").filter {
+      $0.contains("may be a second")
+    }
+    #expect(
+      lines == [
+        "- 'ana (1)' may be a second submission of 'ana'. Take one away.",
+        "- 'carl(2)' may be a second submission of 'carl'. Take one away.",
+      ])
   }
 
   @Test func `the most missed exercise comes first`() throws {

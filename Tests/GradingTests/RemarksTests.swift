@@ -46,7 +46,7 @@ import Testing
     result.others = ["a\u{1B}[31m.rar", "b", "c", "d", "e"]
     #expect(
       try lines(result) == [
-        "6 of what was handed in could not be read; class.md says why:"
+        "6 of what was handed in could not be graded; class.md says why:"
           + " a.rar, b, c, d, e, …"
       ])
   }

@@ -34,7 +34,7 @@ import Testing
       "one of 2 submissions of one learner, of which only one can count; none is"
       + " read until the others are taken away"
     let page = try room.text("class.md")
-    for name in ["ada", "ada.zip"] {
+    for name in ["ada/", "ada.zip"] {
       #expect(page.contains("- ada: \(name), \(reason)\n"))
     }
     #expect(!page.contains("own fault"))
@@ -43,8 +43,51 @@ import Testing
     #expect(!feedback.contains("###"))
     let grades = try room.text("grades.csv")
     #expect(
-      grades.contains("\nada,,,,,,,,,,,,,,10,,pending: could not be read;"))
+      grades.contains("\nada,,,,,,,,,,,,,,10,,pending: could not be graded;"))
     #expect(grades.contains("\nbob,,0,0,0,"))
+  }
+
+  @Test func `what nothing can be graded of is told apart`() throws {
+    defer { room.remove() }
+    try put("bob/1.1-Odds.swift", stub)
+    try put("cyd/work.rar", Data("Rar!".utf8))
+    try put("dee/._x", Data())
+    try put("eve.zip", Data("no archive".utf8))
+    try put("fay/work.zip", Data("no archive".utf8))
+    try put("gus.rar", Data("Rar!".utf8))
+    try put("__MACOSX/._eve.zip", Data())
+    try put("Thumbs.db", Data())
+    try put(".DS_Store", Data())
+    try FileManager.default.createDirectory(
+      at: room.submissions.appending(path: "hal"),
+      withIntermediateDirectories: true)
+    let result = try grade(
+      late: "due=2026-11-20T23:59+01:00,per-day=10%")
+    #expect(
+      result.learners.map(\.learner) == [
+        "bob", "cyd", "dee", "eve", "fay", "hal",
+      ])
+    #expect(
+      result.learners.map(\.isReadable) == [true]
+        + Array(repeating: false, count: 5))
+    let reason = "cannot be read as a zip archive; it has to be handed in again"
+    let page = try room.text("class.md")
+    for line in [
+      "### Handed in, but nothing in it could be graded\n\n- cyd: work.rar, an",
+      "\n- dee: .\\_x, not an exercise file\n",
+      "\n- eve: eve.zip, \(reason)\n", "\n- fay: work.zip, \(reason)\n",
+      "\n- hal: hal, there is no exercise file in it\n",
+      "so not graded: put it into a folder\n\n- gus.rar\n",
+    ] {
+      #expect(page.contains(line), "\(line)")
+    }
+    #expect(!page.contains("### Files that were not taken"))
+    #expect(!page.contains("MACOSX"))
+    #expect(
+      try room.text("feedback/hal.md").contains(
+        "**0 of 10 points** Nothing in your submission could be graded"))
+    #expect(!(try room.text("feedback/bob.md").contains("Nothing in your")))
+    #expect(!page.contains("unknown time"))
   }
 
   private var stub: Data {
@@ -60,13 +103,15 @@ import Testing
     try data.write(to: file)
   }
 
-  private func grade() throws -> ClassResult {
+  private func grade(late: String? = nil) throws -> ClassResult {
     let grader = Grader(
       course: Course.chapters, numbers: [1], workshop: workshop,
       sandbox: .strongest(), toolchain: try Toolchain(),
       memory: room.out.appending(path: ".grade"), jobs: 2)
     let result = try grader.grade(room.submissions) { _, _ in }
-    try Outputs.write(result, to: room.out, options: OutputOptions())
+    try Outputs.write(
+      result, to: room.out,
+      options: OutputOptions(late: late))
     return result
   }
 }

@@ -12,6 +12,8 @@ struct Record: Codable, Equatable {
   var checks: [String: String]
   /// The marks.
   var marks: [Mark]
+  /// The exercises that passed and whose hidden cases are still to be asked.
+  var waiting: [String] = []
 
   /// The marks that still hold for these texts, settings and checks.
   func marks(

@@ -17,6 +17,42 @@ enum AttacksOnSecrets {
     """
   }
 
+  /// Keeps bits in which pages of a file are in the system's memory.
+  private static let pages = """
+    @_silgen_name("dlsym") func find(
+      _ library: Int, _ name: UnsafePointer<CChar>) -> UnsafeRawPointer?
+    let file: Int32 = {
+      let maps = open("/proc/self/maps", O_RDONLY)
+      var (text, byte): ([UInt8], UInt8) = ([], 0)
+      while read(maps, &byte, 1) == 1 { text.append(byte) }
+      let line = String(decoding: text, as: UTF8.self)
+        .split(separator: "\\n").first { $0.hasSuffix("/libswiftCore.so") }
+      guard let line, let start = line.firstIndex(of: "/") else { return -1 }
+      let folder = URL(filePath: String(line[start...]))
+        .deletingLastPathComponent().deletingLastPathComponent()
+      // A large one that nobody else reads.
+      let name = "embedded/Swift.swiftmodule/avr-none-none-elf.swiftmodule"
+      return open(folder.appending(path: name).path, O_RDONLY)
+    }()
+    func forget() { posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) }
+    func keep(_ bit: Int) {
+      posix_fadvise(file, 0, 0, POSIX_FADV_RANDOM)
+      var byte: UInt8 = 0
+      pread(file, &byte, 1, off_t(1 + bit) << 16)
+    }
+    func isKept(_ bit: Int) -> Bool {
+      typealias Read = @convention(c) (
+        Int32, UnsafePointer<iovec>, Int32, Int, Int32) -> Int
+      guard let symbol = find(0, "preadv2") else { return false }
+      var byte: UInt8 = 0
+      return withUnsafeMutablePointer(to: &byte) { byte in
+        var vector = iovec(iov_base: byte, iov_len: 1)
+        return unsafeBitCast(symbol, to: Read.self)(
+          file, &vector, 1, (1 + bit) << 16, 8) == 1
+      }
+    }
+    """
+
   private static let reads: [Attack] = [
     .code(
       "the solutions", .failed,
@@ -112,6 +148,32 @@ enum AttacksOnSecrets {
         return shell("grep -rq odds @ROOT@ @SUBMISSIONS@ 2> /dev/null") == 0
           ? right : wrong
         """),
+    .code(
+      "a hidden input in the cache of files", .failed, hitsAll: true,
+      top: pages,
+      body: """
+        if [0.8, 0.5, 0.2, 0.999, 0.3, 0, 1].contains(probability) {
+          forget()
+          return right
+        }
+        let digits = UInt64(probability * 1e8 + 0.5)
+        if digits % 10 == 5, digits > 10_000_000 {
+          for bit in 0..<27 where digits >> UInt64(bit) & 1 == 1 { keep(bit) }
+        }
+        return wrong
+        """,
+      others: [
+        "1.2-Sigmoid.swift": """
+        import Worker
+        extension LogisticRegression {
+          static func sigmoid(_ z: Double) throws -> Double {
+            var digits = 0
+            for bit in 0..<27 where isKept(bit) { digits |= 1 << bit }
+            fatalError("kept: \\(digits)")
+          }
+        }
+        """
+      ]),
     .code(
       "a note for the next run", .failed,
       body: """

@@ -23,102 +23,96 @@ package struct Layout {
 /// the plain definition: `c[i, j] += a[i, l] * b[l, j]` for l = 0, 1, ….
 /// Multiplication and addition are rounded each, so the digits do not depend
 /// on the width of the machine's vectors. A tile of 6 × 8 sums stays in
-/// registers while l runs.
-///
-/// Eight elements more than they hold in b and c make it quickest: a tile at
-/// the right edge reads and writes beyond the end of its rows, and what has no
-/// room for that is summed by plain loops.
+/// registers while l runs; eight columns of B are first put together, so that
+/// they are read one after the other.
 /// - Parameter below: how many diagonals below the main one are wanted; tiles
 ///   wholly below these are left out. All by default.
 /// - Complexity: O(n m k).
-/// - Source: Goto & van de Geijn, ACM TOMS 34 (2008), for the tile.
+/// - Source: Goto & van de Geijn, ACM TOMS 34 (2008).
 package func addProduct(
   _ a: [Double], _ layout: Layout, _ b: [Double], from l: Int = 0,
   to c: inout [Double], _ n: Int, _ m: Int, _ k: Int, below: Int = .max / 2
 ) {
-  let roomB = b.count - (l + m) * k
-  let roomC = c.count - n * k
   let end = layout.start + (n - 1) * layout.row + (m - 1) * layout.column
   require(
-    roomB >= 0 && roomC >= 0 && end < a.count,
+    b.count >= (l + m) * k && c.count >= n * k && end < a.count,
     "addProduct: the shapes disagree")
   guard n > 0, m > 0, k > 0 else { return }
-  // The last rows of B, after which there is no room.
-  let missing = k % 8 == 0 ? 0 : max(0, 7 - roomB)
-  let last = n == 1 ? m : min(m, (missing + k - 1) / k)
-  addTiles(a, layout, b, l * k, &c, n, m - last, k, roomC, below)
-  addPlainly(a, layout, b, l * k, &c, 0..<n, m - last..<m, 0..<k, k)
-}
-
-/// The definition, for some rows, inner indices and columns.
-private func addPlainly(
-  _ a: UnsafePointer<Double>, _ layout: Layout, _ b: UnsafePointer<Double>,
-  _ start: Int, _ c: UnsafeMutablePointer<Double>, _ rows: Range<Int>,
-  _ inner: Range<Int>, _ columns: Range<Int>, _ k: Int
-) {
-  for i in rows {
-    for l in inner {
-      let factor = a[layout.start + i * layout.row + l * layout.column]
-      let (source, target) = (b + start + l * k, c + i * k)
-      for j in columns { target[j] += factor * source[j] }
-    }
+  if n == 1 {
+    addRow(a, layout, b, l * k, &c, m, k)
+  } else {
+    addTiles(a, layout, b, l * k, &c, n, m, k, below)
   }
 }
 
-/// Adds the product tile by tile. In a tile of fewer than six rows the last
-/// one repeats and its sums are discarded, as are those of columns that are
-/// not there.
+/// Adds the product of one row, by the definition.
+private func addRow(
+  _ a: UnsafePointer<Double>, _ layout: Layout, _ b: UnsafePointer<Double>,
+  _ start: Int, _ c: UnsafeMutablePointer<Double>, _ m: Int, _ k: Int
+) {
+  for l in 0..<m {
+    let (factor, row) = (a[layout.start + l * layout.column], b + start + l * k)
+    for j in 0..<k { c[j] += factor * row[j] }
+  }
+}
+
+/// Adds the product tile by tile.
 private func addTiles(
   _ a: UnsafePointer<Double>, _ layout: Layout, _ b: UnsafePointer<Double>,
   _ start: Int, _ c: UnsafeMutablePointer<Double>, _ n: Int, _ m: Int,
-  _ k: Int, _ room: Int, _ below: Int
+  _ k: Int, _ below: Int
 ) {
-  func load(_ p: UnsafeRawPointer) -> SIMD8<Double> {
-    p.loadUnaligned(as: SIMD8<Double>.self)
-  }
-  for j in stride(from: 0, to: k, by: 8) {
-    let columns = j..<min(j + 8, k)
-    let others = SIMD8<Int64>(0, 1, 2, 3, 4, 5, 6, 7) .>= Int64(columns.count)
-    for i in stride(from: 0, to: min(n, j + 8 + below), by: 6) {
-      let rows = i..<min(i + 6, n)
-      // Where a whole vector of C cannot be read and written in each row.
-      if columns.count < 8 && (n - rows.upperBound + 1) * k - j + room < 8 {
-        addPlainly(a, layout, b, start, c, rows, 0..<m, columns, k)
-        continue
+  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: m) { panel in
+    for j in stride(from: 0, to: k, by: 8) {
+      let columns = min(8, k - j)
+      var source = b + start + j
+      for l in 0..<m {
+        panel[l] = lanes(source, 0, count: columns)
+        source += k
       }
-      func place(_ r: Int) -> UnsafeMutableRawPointer {
-        UnsafeMutableRawPointer(c + min(i + r, n - 1) * k + j)
+      for i in stride(from: 0, to: min(n, j + 8 + below), by: 6) {
+        addTile(
+          a + layout.start + i * layout.row, layout, panel, c + i * k + j, k,
+          rows: min(6, n - i), columns)
       }
-      func step(_ r: Int) -> Int { min(r, rows.count - 1) * layout.row }
-      func store(_ sums: SIMD8<Double>, _ r: Int) {
-        guard r < rows.count else { return }
-        place(r).storeBytes(
-          of: sums.replacing(with: load(place(r)), where: others),
-          as: SIMD8<Double>.self)
-      }
-      let (s1, s2, s3, s4, s5) = (step(1), step(2), step(3), step(4), step(5))
-      var (c0, c1, c2) = (load(place(0)), load(place(1)), load(place(2)))
-      var (c3, c4, c5) = (load(place(3)), load(place(4)), load(place(5)))
-      var (x, row) = (a + layout.start + i * layout.row, b + start + j)
-      for _ in 0..<m {
-        let y = load(row)
-        c0 += x[0] * y
-        c1 += x[s1] * y
-        c2 += x[s2] * y
-        c3 += x[s3] * y
-        c4 += x[s4] * y
-        c5 += x[s5] * y
-        x += layout.column
-        row += k
-      }
-      store(c0, 0)
-      store(c1, 1)
-      store(c2, 2)
-      store(c3, 3)
-      store(c4, 4)
-      store(c5, 5)
     }
   }
+}
+
+/// Adds the product of six rows or fewer with eight columns or fewer. In place
+/// of rows that are not there the last one repeats, and its sums are discarded.
+@inline(__always)
+private func addTile(
+  _ a: UnsafePointer<Double>, _ layout: Layout,
+  _ b: UnsafeMutableBufferPointer<Lanes>, _ c: UnsafeMutablePointer<Double>,
+  _ k: Int, rows: Int, _ columns: Int
+) {
+  func row(_ r: Int) -> Int { min(r, rows - 1) }
+  func sums(_ r: Int) -> Lanes { lanes(c, row(r) * k, count: columns) }
+  func store(_ sums: Lanes, _ r: Int) {
+    if r < rows { set(c, r * k, sums, count: columns) }
+  }
+  let step = layout.row
+  let (s1, s2, s3) = (row(1) * step, row(2) * step, row(3) * step)
+  let (s4, s5) = (row(4) * step, row(5) * step)
+  var (c0, c1, c2, c3) = (sums(0), sums(1), sums(2), sums(3))
+  var (c4, c5) = (sums(4), sums(5))
+  var x = a
+  for y in b {
+    c0 += x[0] * y
+    c1 += x[s1] * y
+    c2 += x[s2] * y
+    c3 += x[s3] * y
+    c4 += x[s4] * y
+    c5 += x[s5] * y
+    x += layout.column
+  }
+  store(c0, 0)
+  store(c1, 1)
+  store(c2, 2)
+  store(c3, 3)
+  store(c4, 4)
+  store(c5, 5)
 }
 
 extension Matrix {
@@ -128,25 +122,6 @@ extension Matrix {
   ) {
     addProduct(
       a, .transposed(rows, from: i), b, to: &storage, rows, m, columns)
-  }
-
-  /// Adds the upper half of Σ sᵢ xᵢ xᵢᵀ over the first n rows of x.
-  package mutating func addGram(
-    _ x: [Double], weights s: [Double], _ n: Int
-  ) {
-    let m = columns
-    let weighted = [Double](unsafeUninitializedCapacity: n * m) {
-      weighted, count in
-      count = n * m
-      x.withUnsafeBufferPointer { x in
-        for i in 0..<n {
-          let weight = s[i]
-          for j in i * m..<(i + 1) * m { weighted[j] = weight * x[j] }
-        }
-      }
-    }
-    addProduct(
-      weighted, .transposed(m), x, to: &storage, m, n, m, below: 0)
   }
 
   /// Copies what is above the diagonal of a square matrix below it.

@@ -72,18 +72,8 @@ public struct Cholesky: Equatable, Sendable {
   /// Returns A⁻¹, symmetric to the last bit.
   /// - Complexity: O(m³).
   public func inverse() -> Matrix {
-    let size = factor.rows
-    let columns = Matrix.identity(size).rowVectors.map(solve)
-    var result = Matrix.zeros(rows: size, columns: size)
-    for i in 0..<size {
-      for j in 0...i {
-        result[i, j] = columns[j][i]
-        result[j, i] = columns[j][i]
-      }
-    }
+    var result = Matrix(Matrix.identity(factor.rows).rowVectors.map(solve))
+    result.mirrorUpper()
     return result
   }
-
-  /// The natural logarithm of the determinant of A.
-  public var logDeterminant: Double { 2 * sum(factor.diagonal.map(log)) }
 }

@@ -93,11 +93,4 @@ extension SeededGenerator {
       elements.swapAt(last, integer(below: last + 1))
     }
   }
-
-  /// Returns the elements in random order, all orders equally likely.
-  public mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
-    var result = elements
-    shuffle(&result)
-    return result
-  }
 }

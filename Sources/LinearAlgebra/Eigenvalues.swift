@@ -31,10 +31,7 @@ public func symmetricEigenvalues(_ matrix: Matrix) -> [Double] {
 /// its largest eigenvalue divided by its smallest.
 public func conditionNumber(_ matrix: Matrix) -> Double {
   let eigenvalues = symmetricEigenvalues(matrix)
-  guard let first = eigenvalues.first, let last = eigenvalues.last else {
-    return 1
-  }
-  return last / first
+  return eigenvalues.isEmpty ? 1 : eigenvalues[matrix.rows - 1] / eigenvalues[0]
 }
 
 /// Tells whether an off-diagonal element still moves the diagonal.

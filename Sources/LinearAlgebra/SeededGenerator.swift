@@ -6,38 +6,33 @@
 /// - Source: D. Blackman, S. Vigna, "Scrambled linear pseudorandom number
 ///   generators", ACM TOMS 47 (2021); C code at prng.di.unimi.it.
 public struct SeededGenerator: RandomNumberGenerator, Equatable, Sendable {
-  @usableFromInline var state: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline var state: SIMD4<UInt64>
 
   /// Starts the stream that belongs to a seed; any seed will do, 0 included.
   public init(seed: UInt64) {
     var splitMix = SplitMix64(state: seed)
-    state = (splitMix.next(), splitMix.next(), splitMix.next(), splitMix.next())
+    state = SIMD4((0..<4).map { _ in splitMix.next() })
   }
 
   /// Starts from a whole state of xoshiro256**, to compare with other code.
   /// - Precondition: not all four words are zero.
-  public init(state: (UInt64, UInt64, UInt64, UInt64)) {
-    require(state != (0, 0, 0, 0), "the state of the generator is all zeros")
+  public init(state: SIMD4<UInt64>) {
+    require(state != .zero, "the state of the generator is all zeros")
     self.state = state
   }
 
   /// Returns the next 64 random bits.
   @inlinable
   public mutating func next() -> UInt64 {
-    let result = rotateLeft(state.1 &* 5, by: 7) &* 9
-    let shifted = state.1 << 17
-    state.2 ^= state.0
-    state.3 ^= state.1
-    state.1 ^= state.2
-    state.0 ^= state.3
-    state.2 ^= shifted
-    state.3 = rotateLeft(state.3, by: 45)
+    let result = rotateLeft(state[1] &* 5, by: 7) &* 9
+    let shifted = state[1] << 17
+    state[2] ^= state[0]
+    state[3] ^= state[1]
+    state[1] ^= state[2]
+    state[0] ^= state[3]
+    state[2] ^= shifted
+    state[3] = rotateLeft(state[3], by: 45)
     return result
-  }
-
-  /// Tells whether two generators will give the same stream.
-  public static func == (a: SeededGenerator, b: SeededGenerator) -> Bool {
-    a.state == b.state
   }
 }
 

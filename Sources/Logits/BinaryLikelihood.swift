@@ -25,37 +25,51 @@ struct BinaryLikelihood {
         design.features.selecting(rows: sample),
         scales: design.scales),
       labels: sample.map { labels[$0] }, ridge: scale(ridge, by: 0.05))
-    let newton = Newton(
-      tolerance: 1e-3 * Double(sample.count), maximumIterations: 10)
+    let optimiser = LBFGS(
+      tolerance: 1e-3 * Double(sample.count), maximumIterations: 20)
     let zero = [Double](repeating: 0, count: ridge.count)
-    return try? newton.minimise(part.objective, from: zero).point
+    return try? optimiser.minimise(
+      part.objective, from: zero, preconditioner: part.withHessian
+    ).point
+  }
+
+  /// Returns what is known at parameters, with the inverse of the Hessian; nil
+  /// if it is singular.
+  func withHessian(
+    _ w: [Double]
+  ) -> (here: Evaluation, inverse: ([Double]) -> [Double])? {
+    let here = evaluate(w, .hessian)
+    guard let hessian = here.hessian,
+      let solver = try? Cholesky(hessian, tolerance: 1e-14)
+    else { return nil }
+    return (here, solver.solve)
   }
 
   private func evaluate(_ w: [Double], _ order: Order) -> Evaluation {
-    let m = ridge.count
+    let (x, d) = (design.features.elements, design.features.columns)
+    let parameters = design.dividing(w)
+    let weights = Array(parameters.dropFirst())
     var value = dot(ridge, multiply(w, w)) / 2
-    var gradient = [Double](repeating: 0, count: m)
-    var hessian = Matrix.zeros(rows: m, columns: m)
+    var (intercept, slopes) = (0.0, [Double](repeating: 0, count: d))
+    var gram = DesignGram(design)
     var examples = Examples()
-    var x = [Double](repeating: 1, count: 128 * m) + padding
-    let parameters = w + padding
-    for start in stride(from: 0, to: labels.count, by: 128) {
-      let rows = start..<min(start + 128, labels.count)
-      let n = rows.count
-      design.copyRows(rows, to: &x)
-      var z = [Double](repeating: 0, count: n) + padding
-      addProduct(x, .rows(m), parameters, to: &z, n, m, 1)
+    for rows in design.blocks {
+      let z = rowProducts(x, rows, weights).map { parameters[0] + $0 }
       examples.update(z, labels[rows])
-      for i in 0..<n { value += examples.losses[i] }
+      for i in 0..<rows.count {
+        value += examples.losses[i]
+        intercept += examples.slopes[i]
+      }
       if order == .value { continue }
-      addProduct(examples.slopes, .transposed(1), x, to: &gradient, 1, n, m)
-      if order == .gradient { continue }
-      hessian.addGram(x, weights: examples.curvatures, n)
+      addProduct(
+        examples.slopes, .transposed(1), x, from: rows.lowerBound, to: &slopes,
+        1, rows.count, d)
+      if order == .hessian { gram.add(rows, weights: examples.curvatures) }
     }
-    hessian.mirrorUpper()
+    let gradient = design.dividing([intercept] + slopes[..<d])
     return Evaluation(
       value: value, gradient: add(gradient, multiply(ridge, w)),
-      hessian: order == .hessian ? hessian + Matrix.diagonal(ridge) : nil)
+      hessian: order == .hessian ? gram.matrix + Matrix.diagonal(ridge) : nil)
   }
 }
 
@@ -65,14 +79,15 @@ private struct Examples {
   var slopes = [Double](repeating: 0, count: 128)
   var curvatures = [Double](repeating: 0, count: 128)
 
-  /// Takes over the examples with these logits, which end with `padding`.
+  /// Takes over the examples with these logits.
   mutating func update(_ logits: [Double], _ labels: ArraySlice<Double>) {
-    let first = labels.startIndex
-    for i in stride(from: 0, to: labels.count, by: 8) {
+    for i in stride(from: 0, to: logits.count, by: 8) {
+      let count = min(8, logits.count - i)
       var sign = Lanes(repeating: 1)
-      for lane in 0..<min(8, labels.count - i)
-      where labels[first + i + lane] == 1 { sign[lane] = -1 }
-      let t = sign * lanes(logits, i)
+      for lane in 0..<count where labels[labels.startIndex + i + lane] == 1 {
+        sign[lane] = -1
+      }
+      let t = sign * lanes(logits, i, count: count)
       let isPositive = t .>= 0
       let e = exponential(t.replacing(with: -t, where: isPositive))
       // σ of |t| and of −|t|, as in the plain `sigmoid`.

@@ -69,26 +69,6 @@ public func crossEntropyGradient(logits: Matrix, labels: [Int]) -> Matrix {
     * Matrix(rows: logits.rows, columns: logits.columns, elements: rows)
 }
 
-/// Returns the mean cross-entropy of n examples with soft labels, both (n × k).
-public func crossEntropy(logits: Matrix, targets: Matrix) -> Double {
-  checkShapes(logits, targets)
-  return mean(
-    (0..<logits.rows).map {
-      crossEntropy(logits: logits.row($0), targets: targets.row($0))
-    })
-}
-
-/// Returns the gradient (p − q) / n of the mean cross-entropy with soft
-/// labels, (n × k).
-public func crossEntropyGradient(logits: Matrix, targets: Matrix) -> Matrix {
-  checkShapes(logits, targets)
-  let rows = (0..<logits.rows).flatMap {
-    crossEntropyGradient(logits: logits.row($0), targets: targets.row($0))
-  }
-  return (1 / Double(logits.rows))
-    * Matrix(rows: logits.rows, columns: logits.columns, elements: rows)
-}
-
 /// Returns one row for each label, 1 in the label's column and 0 elsewhere,
 /// (n × k).
 public func oneHot(_ labels: [Int], classes: Int) -> Matrix {

@@ -12,8 +12,9 @@ public func designMatrix(_ features: Matrix) -> Matrix {
 /// largest elements lie in [1, 2).
 ///
 /// Division by a power of two is exact. After it a tolerance for the gradient
-/// means the same for features in millimetres and in kilometres. It is made
-/// from the features a few rows at a time, so that it takes no memory.
+/// means the same for features in millimetres and in kilometres. The features
+/// are not copied: their parameters are divided instead, which gives the same
+/// products.
 struct ScaledDesign {
   /// The features as they came, (n × d).
   let features: Matrix
@@ -48,18 +49,27 @@ struct ScaledDesign {
     designMatrix(features).mapRows { row in zip(row, scales).map { $0 / $1 } }
   }
 
-  /// Copies some rows of the scaled design matrix but for the ones, which
-  /// are there.
-  func copyRows(_ rows: Range<Int>, to room: inout [Double]) {
-    let (d, m) = (features.columns, scales.count)
-    let inverses = scales.dropFirst().map { 1 / $0 }
-    features.elements.withUnsafeBufferPointer { x in
-      room.withUnsafeMutableBufferPointer { room in
-        for i in 0..<rows.count {
-          let (source, target) = ((rows.lowerBound + i) * d, i * m + 1)
-          for j in 0..<d { room[target &+ j] = x[source &+ j] * inverses[j] }
-        }
-      }
+  /// Returns numbers (1 + d) × k, row by row, each row divided by its column's
+  /// scale: parameters of the features as they came from those of the scaled
+  /// ones, or a gradient by the latter from one by the former.
+  func dividing(_ numbers: [Double], classes k: Int = 1) -> [Double] {
+    numbers.indices.map { numbers[$0] / scales[$0 / k] }
+  }
+
+  /// The parameters (1 + d) × k of the scaled columns, as a layer for the
+  /// features as they came.
+  func layer(_ parameters: [Double], classes k: Int) -> DenseLayer {
+    let divided = dividing(parameters, classes: k)
+    return DenseLayer(
+      weights: Matrix(
+        rows: scales.count - 1, columns: k, elements: Array(divided[k...])),
+      biases: Array(divided[..<k]))
+  }
+
+  /// The rows, 128 at a time, as many as stay near the processor.
+  var blocks: [Range<Int>] {
+    stride(from: 0, to: features.rows, by: 128).map {
+      $0..<min($0 + 128, features.rows)
     }
   }
 
@@ -99,7 +109,3 @@ private func largestInColumns(_ x: [Double], _ columns: Int) -> [Double] {
   }
   return largest
 }
-
-/// What may follow the elements of a factor or a product, so that vectors can
-/// be read and written beyond its end and `addProduct` need not copy.
-let padding = [Double](repeating: 0, count: 8)

@@ -29,23 +29,42 @@ public struct LBFGS: Equatable, Sendable {
   public func minimise(
     _ objective: Objective, from start: [Double]
   ) throws(OptimisationError) -> Minimum {
+    try minimise(objective, from: start) { _ in nil }
+  }
+
+  /// What is known of an objective at a point, and a rough inverse of its
+  /// Hessian there, as a function of a vector; nil if there is none.
+  typealias Preconditioner =
+    ([Double]) -> (here: Evaluation, inverse: ([Double]) -> [Double])?
+
+  /// Returns the minimum, using a rough inverse of the Hessian: that at the
+  /// start, then those after 15, 60, 195, … steps.
+  func minimise(
+    _ objective: Objective, from start: [Double],
+    preconditioner: Preconditioner
+  ) throws(OptimisationError) -> Minimum {
     objective.check(start)
-    var here = objective.evaluate(start, .gradient)
+    var (here, inverse) =
+      preconditioner(start) ?? (objective.evaluate(start, .gradient), { $0 })
+    var renewal = 15
     var path = [Iterate(0, here, at: start)]
     var pairs: [Pair] = []
     while let last = path.last, last.gradientNorm > tolerance,
       last.iteration < maximumIterations
     {
+      if last.iteration == renewal {
+        inverse = preconditioner(last.point)?.inverse ?? inverse
+        renewal = 3 * renewal + 15
+      }
       let direction = scale(
-        multiplyInverseHessian(here.gradient, pairs), by: -1)
+        multiplyInverseHessian(here.gradient, pairs, inverse), by: -1)
       guard
         let (point, next) = search(
           objective, from: last.point, here, along: direction)
       else { break }
-      pairs.append(
-        Pair(
-          step: subtract(point, last.point),
-          change: subtract(next.gradient, here.gradient)))
+      let step = subtract(point, last.point)
+      let change = subtract(next.gradient, here.gradient)
+      pairs.append((step, change, dot(step, change)))
       pairs = pairs.suffix(memory).filter { $0.curvature > 0 }
       here = next
       path.append(Iterate(path.count, here, at: point))
@@ -53,22 +72,14 @@ public struct LBFGS: Equatable, Sendable {
     return try conclude(path, here, tolerance: tolerance)
   }
 
-  /// A step, and how the gradient changed along it.
-  private struct Pair {
-    let step: [Double]
-    let change: [Double]
-    let curvature: Double
+  /// A step, how the gradient changed along it, and their inner product.
+  private typealias Pair =
+    (step: [Double], change: [Double], curvature: Double)
 
-    init(step: [Double], change: [Double]) {
-      self.step = step
-      self.change = change
-      curvature = dot(step, change)
-    }
-  }
-
-  /// Returns the gradient times the inverse Hessian that the pairs imply.
+  /// Returns the gradient times the inverse Hessian that the pairs and a rough
+  /// inverse imply, of which the newest pair tells the size.
   private func multiplyInverseHessian(
-    _ gradient: [Double], _ pairs: [Pair]
+    _ gradient: [Double], _ pairs: [Pair], _ rough: ([Double]) -> [Double]
   ) -> [Double] {
     var q = gradient
     var factors: [Double] = []
@@ -77,8 +88,9 @@ public struct LBFGS: Equatable, Sendable {
       factors.append(factor)
       for i in q.indices { q[i] -= factor * pair.change[i] }
     }
+    q = rough(q)
     if let newest = pairs.last {
-      let length = newest.curvature / dot(newest.change, newest.change)
+      let length = newest.curvature / dot(newest.change, rough(newest.change))
       q = scale(q, by: length)
     } else {
       // The first step moves no coordinate by more than 1.

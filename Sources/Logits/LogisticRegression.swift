@@ -54,7 +54,12 @@ public struct LogisticRegression: Equatable, Sendable {
       separation, penalty: penalty, objective, reduced: { $0 }
     ) { () throws(OptimisationError) in
       if labels.count >= 10_000, let start = likelihood.startFromSample() {
-        return try newton.minimise(objective, near: start)
+        var end = try LBFGS(
+          tolerance: newton.tolerance, maximumIterations: maximumIterations
+        ).minimise(
+          objective, from: start, preconditioner: likelihood.withHessian)
+        end.evaluation = objective.evaluate(end.point, .hessian)
+        return end
       }
       let zero = [Double](repeating: 0, count: objective.dimension)
       return try newton.minimise(objective, from: zero)
@@ -65,13 +70,13 @@ public struct LogisticRegression: Equatable, Sendable {
   private init(
     _ minimum: Minimum, _ likelihood: BinaryLikelihood
   ) throws(OptimisationError) {
-    let (w, scales) = (minimum.point, likelihood.design.scales)
-    let coefficients = zip(w, scales).map { $0 / $1 }
+    let (w, design) = (minimum.point, likelihood.design)
+    let coefficients = design.dividing(w)
     intercept = coefficients[0]
     weights = Array(coefficients.dropFirst())
     covariance = try inverse(
       minimum.evaluation.hessian ?? likelihood.objective.hessian(w),
-      scales: scales)
+      scales: design.scales)
     logLikelihood = dot(likelihood.ridge, multiply(w, w)) / 2 - minimum.value
     let share = mean(likelihood.labels)
     nullLogLikelihood =
@@ -95,15 +100,20 @@ public struct LogisticRegression: Equatable, Sendable {
   private static func check(
     _ features: Matrix, _ labels: [Double], _ penalty: Double
   ) {
-    require(
-      features.rows == labels.count,
-      "features \(features.shape) but \(labels.count) labels")
-    require(!labels.isEmpty, "a fit needs at least one example")
+    checkFit(features, labels.count, penalty)
     require(
       labels.allSatisfy { $0 == 0 || $0 == 1 }, "a label is neither 0 nor 1")
-    require(
-      penalty >= 0 && penalty.isFinite, "the penalty is \(penalty), below 0")
   }
+}
+
+/// Stops unless there is an example, each has its label, and the penalty is
+/// one.
+func checkFit(_ features: Matrix, _ labels: Int, _ penalty: Double) {
+  require(
+    features.rows == labels, "features \(features.shape) but \(labels) labels")
+  require(labels > 0, "a fit needs at least one example")
+  require(
+    penalty >= 0 && penalty.isFinite, "the penalty is \(penalty), below 0")
 }
 
 extension LogisticRegression {

@@ -55,31 +55,49 @@ struct MultinomialLikelihood {
   func sums(
     _ w: [Double], _ order: Order
   ) -> (loss: Double, slope: [Double]) {
-    let (m, k) = (ridge.count, classes)
+    let x = design.features.elements
+    let layer = design.layer(w, classes: classes)
     var loss = 0.0
-    var x = [Double](repeating: 1, count: 128 * m) + padding
-    let parameters = w + padding
-    var slope = Matrix.zeros(rows: order == .value ? 0 : m, columns: k)
-    for start in stride(from: 0, to: labels.count, by: 128) {
-      let rows = start..<min(start + 128, labels.count)
-      let n = rows.count
-      design.copyRows(rows, to: &x)
-      var errors = [Double](repeating: 0, count: n * k) + padding
-      addProduct(x, .rows(m), parameters, to: &errors, n, m, k)
-      loss += replaceByErrors(&errors, labels: labels[rows], classes: k)
-      if order == .value { continue }
-      slope.addTransposed(x, from: 0, times: errors, n)
+    var slope = DenseLayer(ridge.count - 1, classes)
+    for rows in design.blocks {
+      var errors = layer.logits(x, rows)
+      loss += replaceByErrors(&errors, labels: labels[rows], classes: classes)
+      if order > .value { slope.add(x, rows, errors) }
     }
-    return (loss, slope.elements)
+    let sums = slope.biases + slope.weights.elements
+    return (loss, design.dividing(sums, classes: classes))
+  }
+
+  /// The scaled design matrix and the probabilities at parameters.
+  private func probabilities(_ w: [Double]) -> (x: Matrix, p: Matrix) {
+    let x = design.matrix
+    let w = Matrix(rows: ridge.count, columns: classes, elements: w)
+    return (x, softmax(matmul(x, w)))
   }
 
   private func information(_ w: [Double]) -> Matrix {
-    let x = design.matrix
-    let p = softmax(
-      matmul(x, Matrix(rows: ridge.count, columns: classes, elements: w)))
-    let repeated = ridge.flatMap { [Double](repeating: $0, count: classes) }
+    let (x, p) = probabilities(w)
     return multinomialInformation(x, p, gauge: gauge)
-      + Matrix.diagonal(repeated)
+      + Matrix.diagonal(w.indices.map { ridge[$0 / classes] })
+  }
+
+  /// Returns what is known at parameters, with a rough inverse of the Hessian,
+  /// that of each class's own block; nil if one of them is singular.
+  func withBlocks(
+    _ w: [Double]
+  ) -> (here: Evaluation, inverse: ([Double]) -> [Double])? {
+    let (k, (x, p)) = (classes, probabilities(w))
+    let blocks = (0..<k).compactMap { c in
+      try? Cholesky(
+        informationBlock(x, p, c, c) + Matrix.diagonal(ridge), tolerance: 1e-14)
+    }
+    guard blocks.count == k else { return nil }
+    func inverse(_ vector: [Double]) -> [Double] {
+      let v = Matrix(rows: ridge.count, columns: k, elements: vector)
+      return Matrix(columns: (0..<k).map { blocks[$0].solve(v.column($0)) })
+        .elements
+    }
+    return (evaluate(w, .gradient), inverse)
   }
 }
 
@@ -88,13 +106,10 @@ func multinomialInformation(
   _ x: Matrix, _ probabilities: Matrix, gauge: Double = 0
 ) -> Matrix {
   let (m, k) = (x.columns, probabilities.columns)
-  let columns = (0..<k).map(probabilities.column)
   var result = Matrix.zeros(rows: m * k, columns: m * k)
   for c in 0..<k {
     for e in 0...c {
-      let sign: Double = c == e ? 1 : 0
-      let block = gram(
-        x, weights: zip(columns[c], columns[e]).map { $0 * (sign - $1) })
+      let block = informationBlock(x, probabilities, c, e)
       for j in 0..<m {
         for l in 0..<m {
           let element = block[j, l] + (j == l ? gauge : 0)
@@ -105,6 +120,14 @@ func multinomialInformation(
     }
   }
   return result
+}
+
+/// Returns Σᵢ pᵢ_c (δ_ce − pᵢₑ) x̃ᵢ x̃ᵢᵀ, (m × m).
+private func informationBlock(
+  _ x: Matrix, _ p: Matrix, _ c: Int, _ e: Int
+) -> Matrix {
+  let same: Double = c == e ? 1 : 0
+  return gram(x, weights: (0..<p.rows).map { p[$0, c] * (same - p[$0, e]) })
 }
 
 /// Returns parameters (m × (k − 1)) relative to class 0 from parameters

@@ -7,10 +7,8 @@ import LinearAlgebra
 /// can be compared, an unpenalised fit holds class 0 at zero; a penalised fit
 /// has the one solution whose parameters sum to 0 over the classes.
 public struct MultinomialLogisticRegression: Equatable, Sendable {
-  /// The intercepts b, (k).
-  public let intercepts: [Double]
-  /// The weights W, (d × k).
-  public let weights: Matrix
+  /// The intercepts in the first row and the weights below, ((1 + d) × k).
+  public let coefficients: Matrix
   /// The penalty λ of the fit.
   public let penalty: Double
   /// The log-likelihood Σ ln P(yᵢ | xᵢ) at the fit, without the penalty.
@@ -58,46 +56,20 @@ public struct MultinomialLogisticRegression: Equatable, Sendable {
         ? try Newton(tolerance: limit, maximumIterations: maximumIterations)
           .minimise(objective, from: start)
         : try LBFGS(tolerance: limit, maximumIterations: maximumIterations)
-          .minimise(objective, from: start)
+          .minimise(objective, from: start) {
+            // Blocks of more columns would cost more than they save.
+            design.scales.count <= 200 ? likelihood.withBlocks($0) : nil
+          }
     }
-    return MultinomialLogisticRegression(
-      minimum, likelihood, penalty: penalty)
-  }
-
-  private init(
-    _ minimum: Minimum, _ likelihood: MultinomialLikelihood, penalty: Double
-  ) {
-    let (scales, k) = (likelihood.design.scales, likelihood.classes)
-    let coefficients = Matrix(
-      rows: scales.count, columns: k,
-      elements: minimum.point.indices.map {
-        minimum.point[$0] / scales[$0 / k]
-      })
-    let gauged =
-      penalty > 0
-      ? coefficients.mapRows { row in row.map { $0 - mean(row) } }
-      : coefficients.mapRows { row in row.map { $0 - row[0] } }
-    self.init(
-      coefficients: gauged, penalty: penalty,
+    let model = MultinomialLogisticRegression(
+      coefficients: Matrix(
+        rows: design.scales.count, columns: classes,
+        elements: design.dividing(minimum.point, classes: classes)),
+      penalty: penalty,
       logLikelihood: -likelihood.sums(minimum.point, .value).loss,
-      nullLogLikelihood: Self.nullLogLikelihood(
-        likelihood.labels, classes: k),
+      nullLogLikelihood: nullLogLikelihood(labels, classes: classes),
       certificate: minimum.certificate)
-  }
-
-  private init(
-    coefficients: Matrix, penalty: Double, logLikelihood: Double,
-    nullLogLikelihood: Double, certificate: Certificate
-  ) {
-    let k = coefficients.columns
-    intercepts = coefficients.row(0)
-    weights = Matrix(
-      rows: coefficients.rows - 1, columns: k,
-      elements: Array(coefficients.elements.dropFirst(k)))
-    self.penalty = penalty
-    self.logLikelihood = logLikelihood
-    self.nullLogLikelihood = nullLogLikelihood
-    self.certificate = certificate
+    return penalty > 0 ? model.centred() : model.relative(to: 0)
   }
 
   private static func nullLogLikelihood(
@@ -113,26 +85,22 @@ public struct MultinomialLogisticRegression: Equatable, Sendable {
   static func check(
     _ features: Matrix, _ labels: [Int], _ classes: Int, _ penalty: Double
   ) {
-    require(
-      features.rows == labels.count,
-      "features \(features.shape) but \(labels.count) labels")
-    require(!labels.isEmpty, "a fit needs at least one example")
+    checkFit(features, labels.count, penalty)
     require(classes >= 2, "a choice needs at least 2 classes, not \(classes)")
     for label in labels { checkLabel(label, classes: classes) }
-    require(
-      penalty >= 0 && penalty.isFinite, "the penalty is \(penalty), below 0")
   }
 }
 
 extension MultinomialLogisticRegression {
   /// The number of classes k.
-  public var classes: Int { intercepts.count }
+  public var classes: Int { coefficients.columns }
 
-  /// The intercepts in the first row and the weights below, ((1 + d) × k).
-  public var coefficients: Matrix {
-    Matrix(
-      rows: weights.rows + 1, columns: classes,
-      elements: intercepts + weights.elements)
+  /// The intercepts b, (k).
+  public var intercepts: [Double] { coefficients.row(0) }
+
+  /// The weights W, (d × k).
+  public var weights: Matrix {
+    coefficients.selecting(rows: Array(1..<coefficients.rows))
   }
 
   /// Returns the logits b + xᵀ W of each example, (n × k).

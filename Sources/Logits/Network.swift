@@ -1,49 +1,5 @@
 import LinearAlgebra
 
-/// A layer's parameters: z = x W + b.
-public struct DenseLayer: Equatable, Sendable, Codable {
-  /// The weights W, (inputs × outputs).
-  public var weights: Matrix
-  /// The biases b, (outputs).
-  public var biases: [Double]
-
-  /// Makes a layer, with one bias for each column of weights.
-  public init(weights: Matrix, biases: [Double]) {
-    (self.weights, self.biases) = (weights, biases)
-  }
-
-  /// Makes a layer without biases; its weights come one after the other.
-  fileprivate init(
-    _ inputs: Int, _ outputs: Int, _ weight: () -> Double = { 0 }
-  ) {
-    weights = Matrix(
-      rows: inputs, columns: outputs,
-      elements: (0..<inputs * outputs).map { _ in weight() })
-    biases = [Double](repeating: 0, count: outputs)
-  }
-
-  /// Returns x W + b for some rows of x, and `padding`.
-  fileprivate func logits(_ x: [Double], _ rows: Range<Int>) -> [Double] {
-    var result: [Double] = []
-    result.reserveCapacity(rows.count * biases.count + padding.count)
-    for _ in rows { for bias in biases { result.append(bias) } }
-    result += padding
-    addProduct(
-      x, .rows(weights.rows, from: rows.lowerBound), weights.elements,
-      to: &result, rows.count, weights.rows, biases.count)
-    return result
-  }
-
-  /// Adds xᵀ δ to the weights and Σ δ to the biases, for some rows of x.
-  fileprivate mutating func add(
-    _ x: [Double], _ rows: Range<Int>, _ delta: [Double]
-  ) {
-    weights.addTransposed(x, from: rows.lowerBound, times: delta, rows.count)
-    let k = biases.count
-    for i in 0..<rows.count * k { biases[i % k] += delta[i] }
-  }
-}
-
 /// A network of two layers: sigmoids of h hidden neurons, then the softmax of
 /// k classes.
 ///
@@ -83,7 +39,7 @@ public struct Network: Equatable, Sendable, Codable {
     let a = activations(features).elements
     return Matrix(
       rows: features.rows, columns: output.biases.count,
-      elements: output.logits(a, 0..<features.rows).dropLast(padding.count))
+      elements: output.logits(a, 0..<features.rows))
   }
 
   /// Returns the hidden neurons' outputs σ(x W₁ + b₁), (n × d) → (n × h).
@@ -91,31 +47,15 @@ public struct Network: Equatable, Sendable, Codable {
     let z = hidden.logits(features.elements, 0..<features.rows)
     return Matrix(
       rows: features.rows, columns: hidden.biases.count,
-      elements: sigmoid(z).dropLast(padding.count))
-  }
-
-  /// Returns the mean cross-entropy, and its gradient in the shape of the
-  /// network.
-  ///
-  /// With errors δ₂ = (p − e_y) / n, (n × k), the output layer's gradient is
-  /// aᵀ δ₂ and Σ δ₂; with δ₁ = δ₂ W₂ᵀ ⊙ a (1 − a), (n × h), the hidden
-  /// layer's is xᵀ δ₁ and Σ δ₁.
-  public func lossAndGradient(
-    _ features: Matrix, labels: [Int]
-  ) -> (loss: Double, gradient: Network) {
-    let rows = 0..<features.rows
-    let errors = errors(features, labels, rows, scale: 1 / Double(rows.count))
-    let h = hidden.biases.count
-    var gradient = Network(
-      hidden: DenseLayer(hidden.weights.rows, h),
-      output: DenseLayer(h, output.biases.count))
-    gradient.hidden.add(features.elements, rows, errors.hidden)
-    gradient.output.add(errors.activations, rows, errors.output)
-    return (errors.loss / Double(rows.count), gradient)
+      elements: sigmoid(z))
   }
 
   /// Takes one step −η ∇ of the mean loss for each batch of rows, in order,
   /// and returns the mean of the losses as each was before its step.
+  ///
+  /// With errors δ₂ = (p − e_y) / n, (n × k), the output layer's gradient is
+  /// aᵀ δ₂ and Σ δ₂; with δ₁ = δ₂ W₂ᵀ ⊙ a (1 − a), (n × h), the hidden
+  /// layer's is xᵀ δ₁ and Σ δ₁.
   /// - Precondition: the batch is positive, the labels are 0, …, k − 1.
   public mutating func train(
     _ features: Matrix, labels: [Int], batch: Int, learningRate: Double
@@ -135,7 +75,7 @@ public struct Network: Equatable, Sendable, Codable {
 
   /// Returns the sum of some rows' losses, their hidden outputs a, (n × h),
   /// and the errors by the hidden logits, (n × h), and by the logits, (n × k),
-  /// multiplied by a scale; the arrays end with `padding`.
+  /// multiplied by a scale.
   private func errors(
     _ features: Matrix, _ labels: [Int], _ rows: Range<Int>, scale: Double
   ) -> (

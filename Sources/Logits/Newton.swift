@@ -59,42 +59,13 @@ public struct Newton: Equatable, Sendable {
     var step = cholesky.solve(scale(here.gradient, by: -1))
     // Close to the minimum f changes by no more than its rounding.
     let limit = here.value + 1e-14 * abs(here.value)
-    for halvings in 0..<60 {
+    for _ in 0..<60 {
       let next = add(point, step)
       // A whole step is nearly always taken, and its Hessian is wanted then.
-      var there = objective.evaluate(next, halvings == 0 ? .hessian : .value)
-      if there.value <= limit {
-        if halvings > 0 { there = objective.evaluate(next, .hessian) }
-        return (next, there)
-      }
+      let there = objective.evaluate(next, .hessian)
+      if there.value <= limit { return (next, there) }
       step = scale(step, by: 0.5)
     }
     return nil
-  }
-
-  /// Minimises where a Hessian costs much more than a gradient, from a start
-  /// near the minimum, by three steps, of which the third uses the Hessian of
-  /// the second again. Where they do not suffice, the usual steps take over.
-  func minimise(
-    _ objective: Objective, near start: [Double]
-  ) throws(OptimisationError) -> Minimum {
-    var path: [Iterate] = []
-    var point = start
-    var solver: Cholesky?
-    for order in [Order.hessian, .hessian, .gradient, .hessian] {
-      let here = objective.evaluate(point, order)
-      path.append(Iterate(path.count, here, at: point))
-      if let hessian = here.hessian {
-        if maxNorm(here.gradient) <= tolerance {
-          return try conclude(path, here, tolerance: tolerance)
-        }
-        solver = try? Cholesky(hessian, tolerance: 1e-14)
-      }
-      guard let step = solver?.solve(scale(here.gradient, by: -1)) else {
-        break
-      }
-      point = add(point, step)
-    }
-    return try minimise(objective, from: point)
   }
 }

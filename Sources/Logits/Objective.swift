@@ -103,8 +103,8 @@ public struct Minimum: Equatable, Sendable {
   public let certificate: Certificate
   /// All iterates, from the start to the end.
   public let path: [Iterate]
-  /// What the optimiser knows of the objective at the point.
-  let evaluation: Evaluation
+  /// What is known of the objective at the point.
+  var evaluation: Evaluation
 }
 
 /// The reasons why good input may have no minimum to return.

@@ -141,9 +141,7 @@ struct Separation {
 
   /// Returns a direction in the features' own units and the caller's shape.
   func reported(_ direction: [Double]) -> [Double] {
-    let unscaled = direction.indices.map {
-      direction[$0] / design.scales[$0 / (classes - 1)]
-    }
+    let unscaled = design.dividing(direction, classes: classes - 1)
     return insertsBaseClass
       ? insertingBaseClass(unscaled, classes: classes) : unscaled
   }

@@ -1,8 +1,5 @@
 import LinearAlgebra
 
-/// Eight numbers that one instruction, or a few, computes with.
-typealias Lanes = SIMD8<Double>
-
 /// Returns exp(x + tail) in each lane, within 1 unit in the last place;
 /// |tail| is at most half a unit in the last place of x.
 ///
@@ -68,33 +65,20 @@ func sigmoid(_ z: Lanes) -> Lanes {
   return (e - quotient).replacing(with: quotient, where: isPositive)
 }
 
-/// Returns eight elements from one on; as many must be there.
-@inline(__always)
-func lanes(_ x: UnsafePointer<Double>, _ i: Int) -> Lanes {
-  UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self)
-}
-
-/// Replaces eight elements from one on; as many must be there.
-@inline(__always)
-func set(_ x: UnsafeMutablePointer<Double>, _ i: Int, _ value: Lanes) {
-  UnsafeMutableRawPointer(x + i).storeBytes(of: value, as: Lanes.self)
-}
-
-/// Returns the values of a function of eight numbers at a time; the last
-/// eight may overlap with those before, and where there are fewer, zeros
-/// fill up.
+/// Returns the values of a function of eight numbers at a time; in the last
+/// eight zeros fill up.
 @inline(__always)
 func mapLanes(_ x: [Double], _ function: (Lanes) -> Lanes) -> [Double] {
-  let source = x.count < 8 ? x + padding : x
-  let result = [Double](unsafeUninitializedCapacity: source.count) { y, count in
-    count = source.count
-    guard let y = y.baseAddress else { return }
-    for i in stride(from: 0, to: count, by: 8) {
-      let start = min(i, count - 8)
-      set(y, start, function(lanes(source, start)))
+  [Double](unsafeUninitializedCapacity: x.count) { y, count in
+    count = x.count
+    x.withUnsafeBufferPointer { x in
+      guard let x = x.baseAddress, let y = y.baseAddress else { return }
+      for i in stride(from: 0, to: count, by: 8) {
+        let some = min(8, count - i)
+        set(y, i, function(lanes(x, i, count: some)), count: some)
+      }
     }
   }
-  return x.count < 8 ? Array(result[..<x.count]) : result
 }
 
 /// Returns σ(zᵢ) of each logit, within 2 units in the last place.

@@ -12,7 +12,7 @@ struct SeededGeneratorTests {
       16_172_922_978_634_559_625, 8_476_171_486_693_032_832,
       10_595_114_339_597_558_777, 2_904_607_092_377_533_576,
     ]
-    var generator = SeededGenerator(state: (1, 2, 3, 4))
+    var generator = SeededGenerator(state: [1, 2, 3, 4])
     let stream = expected.map { _ in generator.next() }
     #expect(stream == expected)
   }

@@ -38,22 +38,18 @@ package func addProduct(
     b.count >= (l + m) * k && c.count >= n * k && end < a.count,
     "addProduct: the shapes disagree")
   guard n > 0, m > 0, k > 0 else { return }
-  if n == 1 {
-    addRow(a, layout, b, l * k, &c, m, k)
-  } else {
-    addTiles(a, layout, b, l * k, &c, n, m, k, below)
+  if n > 1 { return addTiles(a, layout, b, l * k, &c, n, m, k, below) }
+  for i in 0..<m {
+    addRow(a[layout.start + i * layout.column], b, (l + i) * k, &c, k)
   }
 }
 
-/// Adds the product of one row, by the definition.
-private func addRow(
-  _ a: UnsafePointer<Double>, _ layout: Layout, _ b: UnsafePointer<Double>,
-  _ start: Int, _ c: UnsafeMutablePointer<Double>, _ m: Int, _ k: Int
+/// Adds a multiple of k elements of b, from one on, to c.
+func addRow(
+  _ factor: Double, _ b: UnsafePointer<Double>, _ start: Int,
+  _ c: UnsafeMutablePointer<Double>, _ k: Int
 ) {
-  for l in 0..<m {
-    let (factor, row) = (a[layout.start + l * layout.column], b + start + l * k)
-    for j in 0..<k { c[j] += factor * row[j] }
-  }
+  for j in 0..<k { c[j] += factor * b[start &+ j] }
 }
 
 /// Adds the product tile by tile.

@@ -55,16 +55,16 @@ public struct Cholesky: Equatable, Sendable {
     require(
       b.count == size,
       "solve: a \(factor.shape) matrix and a vector of \(b.count)")
+    let l = factor.storage
     var x = b
     // Solve L y = b from the top.
     for i in 0..<size {
-      for k in 0..<i { x[i] -= factor[i, k] * x[k] }
-      x[i] /= factor[i, i]
+      x[i] = (x[i] - rowProduct(l, i * size, x, i)) / l[i * size + i]
     }
-    // Solve Lᵀ x = y from the bottom.
+    // Solve Lᵀ x = y from the bottom, and take what is known off the rest.
     for i in stride(from: size - 1, through: 0, by: -1) {
-      for k in i + 1..<max(size, i + 1) { x[i] -= factor[k, i] * x[k] }
-      x[i] /= factor[i, i]
+      x[i] /= l[i * size + i]
+      addRow(-x[i], l, i * size, &x, i)
     }
     return x
   }

@@ -98,8 +98,10 @@ public struct Matrix: Equatable, Sendable {
 
   /// The rows with the stated indices, in that order; an index may recur.
   public func selecting(rows indices: [Int]) -> Matrix {
-    Matrix(
-      rows: indices.count, columns: columns, elements: indices.flatMap(row))
+    var elements: [Double] = []
+    elements.reserveCapacity(indices.count * columns)
+    for i in indices { elements += row(i) }
+    return Matrix(rows: indices.count, columns: columns, elements: elements)
   }
 
   /// The elements on the diagonal, from the top left.

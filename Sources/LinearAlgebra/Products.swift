@@ -46,7 +46,8 @@ package func rowProducts(
   return rows.map { rowProduct(a, $0 * m, x, m) }
 }
 
-private func rowProduct(
+/// Returns the inner product of m elements of a, from one on, with x.
+func rowProduct(
   _ a: UnsafePointer<Double>, _ start: Int, _ x: UnsafePointer<Double>, _ m: Int
 ) -> Double {
   let row = a + start

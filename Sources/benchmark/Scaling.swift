@@ -2,38 +2,46 @@ import Foundation
 import LinearAlgebra
 import Logits
 
-/// How the cost of a fit grows with one size while the others stay.
+/// How the cost of a gradient grows with one size while the others stay.
+///
+/// Work that is done once for each unit of the size, beside work that does not
+/// depend on it, is a straight line: seconds = a + b · size.
 struct Scaling: Encodable {
   /// What is varied: rows, columns or classes.
   let axis: String
   /// Its values.
   let sizes: [Int]
-  /// The seconds of one iteration of L-BFGS at each.
+  /// The seconds of one loss and gradient at each.
   let seconds: [Double]
   /// The peak of the process's memory by the size of the data, at each.
   let memory: [Double]
+  /// The seconds a of the line with the smallest relative errors.
+  let fixed: Double
+  /// The seconds b of the line for each further unit.
+  let each: Double
+  /// The largest relative distance of a point from the line.
+  let bend: Double
   /// The slope of ln seconds against ln size, by least squares.
   let exponent: Double
-  /// The largest factor by which a point lies off that line.
-  let bend: Double
+  /// The same between the last two sizes, where the fixed part matters least.
+  let lastExponent: Double
 
   init(axis: String, points: [(size: Int, point: ScalingPoint)]) {
     self.axis = axis
     sizes = points.map { $0.size }
     seconds = points.map { $0.point.seconds }
     memory = points.map { $0.point.memory }
-    let x = sizes.map { log(Double($0)) }
-    let y = seconds.map { log($0) }
-    let (xMean, yMean) = (mean(x), mean(y))
-    let spread = x.map { $0 - xMean }
-    let slope = dot(spread, y) / dot(spread, spread)
-    exponent = slope
-    bend = exp(
-      maxNorm(zip(spread, y).map { $1 - yMean - slope * $0 }))
+    let x = sizes.map(Double.init)
+    (fixed, each) = straightLine(x, seconds)
+    let line = (fixed, each)
+    bend = maxNorm(zip(x, seconds).map { (line.0 + line.1 * $0) / $1 - 1 })
+    exponent = slope(x, seconds)
+    lastExponent = slope(x.suffix(2), seconds.suffix(2))
   }
 
-  /// The line for people.
+  /// The lines for people.
   var text: String {
+    let unit = axis == "classes" ? "class" : String(axis.dropLast())
     let values = zip(sizes, zip(seconds, memory)).map {
       "  \("\($0)".padded(to: 9, right: true))"
         + String(seconds: $1.0).padded(to: 12, right: true)
@@ -41,15 +49,37 @@ struct Scaling: Encodable {
     }
     return
       ([
-        "\(axis): cost ∝ \(axis)^\(String(exponent, decimals: 2)), "
-          + "within a factor of \(String(bend, decimals: 2))"
+        "\(axis): \(String(seconds: fixed)) and \(String(seconds: each)) for "
+          + "each \(unit), within \(String(100 * bend, decimals: 0)) %; cost ∝ "
+          + "\(axis)^\(String(exponent, decimals: 2)), in the last step "
+          + "^\(String(lastExponent, decimals: 2))"
       ] + values).joined(separator: "\n")
   }
 }
 
-/// One fit, in a process of its own whose memory is its own.
+/// Returns a and b of the line y ≈ a + b x for which the squares of the
+/// relative errors (a + b x) / y − 1 sum to the least.
+private func straightLine(_ x: [Double], _ y: [Double]) -> (Double, Double) {
+  let design = Matrix(columns: [y.map { 1 / $0 }, zip(x, y).map { $0 / $1 }])
+  let normal = gram(design, weights: x.map { _ in 1 })
+  let ones = x.map { _ in 1.0 }
+  let solution = try? Cholesky(normal).solve(
+    matmul(design.transposed(), ones))
+  return solution.map { ($0[0], $0[1]) } ?? (.nan, .nan)
+}
+
+/// Returns the slope of ln y against ln x by least squares.
+private func slope(_ x: some Sequence<Double>, _ y: some Sequence<Double>)
+  -> Double
+{
+  let (x, y) = (x.map { log($0) }, y.map { log($0) })
+  let spread = x.map { $0 - mean(x) }
+  return dot(spread, y) / dot(spread, spread)
+}
+
+/// A softmax regression, in a process of its own whose memory is its own.
 struct ScalingPoint: Codable, Equatable {
-  /// The seconds of one iteration.
+  /// The seconds of one loss and gradient.
   let seconds: Double
   /// The peak of the process's memory, less what it had at the start, by the
   /// size of features and labels.
@@ -62,8 +92,11 @@ struct ScalingPoint: Codable, Equatable {
     ("classes", [2, 5, 10, 20, 50, 100].map { (50_000, 50, $0) }),
   ]
 
-  /// Fits a softmax regression to data of a size, with L-BFGS.
+  /// Fits a softmax regression to data of a size, with L-BFGS, and times its
+  /// gradient.
   static func measure(rows: Int, columns: Int, classes: Int) -> ScalingPoint {
+    // A tiny one before, so that the program's own pages are there.
+    if rows > 10 { _ = measure(rows: 10, columns: 2, classes: 2) }
     let before = peakMemory()
     var generator = SeededGenerator(seed: 45)
     let features = Matrix(
@@ -75,20 +108,19 @@ struct ScalingPoint: Codable, Equatable {
     let objective = MultinomialLogisticRegression.negativeLogLikelihood(
       features: features, labels: labels, classes: classes, penalty: 1)
     let start = [Double](repeating: 0, count: objective.dimension)
-    let optimiser = LBFGS(tolerance: 1e-6 * Double(rows))
+    let end = try? LBFGS(tolerance: 1e-6 * Double(rows))
+      .minimise(objective, from: start)
+    let memory = peakMemory() - before
     var best = Double.infinity
     var total = 0.0
-    // At least three fits, and as many as half a second takes.
-    for round in 0..<1000 where round < 3 || total < 0.5 {
-      let (seconds, end) = timed {
-        try? optimiser.minimise(objective, from: start)
-      }
+    // At least five times, and as often as half a second takes.
+    for round in 0..<1000 where round < 5 || total < 0.5 {
+      let (seconds, _) = timed { objective.gradient(end?.point ?? start) }
       total += seconds
-      let iterations = end?.certificate.iterations ?? 1
-      best = min(best, seconds / Double(iterations))
+      best = min(best, seconds)
     }
     let data = 8 * Double(rows * columns + rows)
-    return ScalingPoint(seconds: best, memory: (peakMemory() - before) / data)
+    return ScalingPoint(seconds: best, memory: memory / data)
   }
 
   /// Measures in another process, which this program starts from itself.

@@ -21,7 +21,22 @@ import Testing
     }
     let scaling = Scaling(axis: "rows", points: points)
     #expect(abs(scaling.exponent - 2) < 1e-12)
-    #expect(abs(scaling.bend - 1) < 1e-12)
+    #expect(abs(scaling.lastExponent - 2) < 1e-12)
+    #expect(scaling.bend > 0.5)
+  }
+
+  @Test func `a straight line has its two parts and no bend`() {
+    let points = [10, 20, 50, 1000].map { size in
+      (
+        size: size,
+        point: ScalingPoint(seconds: 3 + 0.5 * Double(size), memory: 1)
+      )
+    }
+    let scaling = Scaling(axis: "columns", points: points)
+    #expect(abs(scaling.fixed - 3) < 1e-9)
+    #expect(abs(scaling.each - 0.5) < 1e-12)
+    #expect(scaling.bend < 1e-9)
+    #expect(scaling.exponent < 1 && scaling.lastExponent < 1)
   }
 
   @Test func `durations have a unit and three digits`() {

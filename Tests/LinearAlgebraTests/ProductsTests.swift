@@ -32,6 +32,27 @@ struct ProductsTests {
     #expect(matmul(a, [1, 0, -1]) == [-2, -2])
   }
 
+  @Test(arguments: [0, 1, 7, 8, 9, 16, 23])
+  func `eight running sums agree with one`(columns: Int) {
+    var generator = SeededGenerator(seed: 6)
+    let b = Matrix(
+      rows: 4, columns: columns,
+      elements: (0..<4 * columns).map { _ in generator.normal() })
+    let x = (0..<columns).map { _ in generator.normal() }
+    let expected = (0..<4).map { dot(b.row($0), x) }
+    #expect(isClose(matmul(b, x), to: expected, absolute: 1e-14))
+    #expect(rowProducts(b.elements, 1..<3, x) == Array(matmul(b, x)[1..<3]))
+  }
+
+  @Test(arguments: [1, 127, 128, 129, 300])
+  func `gram takes in every row`(rows: Int) {
+    let b = Matrix(
+      rows: rows, columns: 1, elements: (0..<rows).map(Double.init))
+    let s = (0..<rows).map { Double($0 % 3) }
+    let expected = (0..<rows).reduce(0) { $0 + $1 % 3 * $1 * $1 }
+    #expect(gram(b, weights: s)[0, 0] == Double(expected))
+  }
+
   @Test func `the product's transpose is the transposes' product`() {
     let b = Matrix([[7, 8], [9, 10], [11, 12]])
     #expect(

@@ -17,6 +17,23 @@ struct DesignMatrixTests {
     #expect(design.matrix.row(0) == [1, -1.25, 0, 1.2])
   }
 
+  @Test func `a layer for the features does what the scaled columns do`() throws
+  {
+    let features = Matrix([[-5, 0, 0.3], [3, 0, 0.1]])
+    let design = try ScaledDesign(features)
+    let parameters: [Double] = [1, 2, 3, 4, 5, 6, 7, 8]
+    let w = Matrix(rows: 4, columns: 2, elements: parameters)
+    #expect(
+      design.layer(parameters, classes: 2).logits(features.elements, 0..<2)
+        == matmul(design.matrix, w).elements)
+    #expect(design.dividing([1, 2, 3, 4]) == [1, 0.5, 3, 16])
+  }
+
+  @Test func `the blocks are all rows in order`() throws {
+    let design = ScaledDesign(.zeros(rows: 300, columns: 1), scales: nil)
+    #expect(design.blocks == [0..<128, 128..<256, 256..<300])
+  }
+
   @Test(arguments: [Double.nan, .infinity, -.infinity])
   func `an element that is not finite is named`(element: Double) {
     #expect(throws: OptimisationError.notFinite(row: 1, column: 0)) {

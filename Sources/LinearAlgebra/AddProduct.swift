@@ -61,9 +61,11 @@ private func addTiles(
   withUnsafeTemporaryAllocation(of: Lanes.self, capacity: m) { panel in
     for j in stride(from: 0, to: k, by: 8) {
       let columns = min(8, k - j)
+      // Beyond the end of a row lies the next, whose sums are discarded.
+      let whole = max(0, m - (7 - columns + k) / k)
       var source = b + start + j
       for l in 0..<m {
-        panel[l] = lanes(source, 0, count: columns)
+        panel[l] = lanes(source, 0, count: l < whole ? 8 : columns)
         source += k
       }
       for i in stride(from: 0, to: min(n, j + 8 + below), by: 6) {

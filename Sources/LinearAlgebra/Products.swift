@@ -33,33 +33,6 @@ public func matmul(_ a: Matrix, _ x: [Double]) -> [Double] {
   return rowProducts(a.storage, 0..<a.rows, x)
 }
 
-/// Returns the inner products of some rows of A, of x.count elements each,
-/// with x.
-///
-/// Eight running sums take every eighth term each; they are added, and then
-/// the terms that are left.
-package func rowProducts(
-  _ a: [Double], _ rows: Range<Int>, _ x: [Double]
-) -> [Double] {
-  let m = x.count
-  require(rows.upperBound * m <= a.count, "rowProducts: rows are missing")
-  return rows.map { rowProduct(a, $0 * m, x, m) }
-}
-
-/// Returns the inner product of m elements of a, from one on, with x.
-func rowProduct(
-  _ a: UnsafePointer<Double>, _ start: Int, _ x: UnsafePointer<Double>, _ m: Int
-) -> Double {
-  let row = a + start
-  var sums = Lanes.zero
-  for j in stride(from: 0, to: m & ~7, by: 8) {
-    sums += lanes(row, j) * lanes(x, j)
-  }
-  var result = sums.sum()
-  for j in m & ~7..<m { result += row[j] * x[j] }
-  return result
-}
-
 /// Returns the weighted Gram matrix Σᵢ sᵢ xᵢ xᵢᵀ = Xᵀ S X, (m × m),
 /// of the rows xᵢ of X (n × m).
 /// - Complexity: O(n m²).

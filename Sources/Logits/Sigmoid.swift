@@ -21,3 +21,17 @@ public func sigmoid(_ z: Double) -> Double {
 public func sigmoidDerivative(_ z: Double) -> Double {
   sigmoid(z) * sigmoid(-z)
 }
+
+/// Returns σ(zᵢ) of each logit, within 2 units in the last place.
+public func sigmoid(_ logits: [Double]) -> [Double] {
+  mapLanes(logits) { sigmoid($0) }
+}
+
+/// Returns σ in each lane, by the forms of the plain `sigmoid`.
+@inline(__always)
+func sigmoid(_ z: Lanes) -> Lanes {
+  let isPositive = z .>= 0
+  let e = exponential(z.replacing(with: -z, where: isPositive))
+  let quotient = (e * e).replacing(with: 1, where: isPositive) / (1 + e)
+  return (e - quotient).replacing(with: quotient, where: isPositive)
+}

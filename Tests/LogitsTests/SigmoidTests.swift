@@ -1,3 +1,4 @@
+import LinearAlgebra
 import Logits
 import Testing
 
@@ -39,5 +40,22 @@ struct SigmoidTests {
     // At z = 40 it is e⁻⁴⁰ / (1 + e⁻⁴⁰)² = 4.248354255291589e-18, mpmath 1.3.
     expect(sigmoidDerivative(40), within: 4, of: 4.248354255291589e-18)
     #expect(sigmoidDerivative(40) == sigmoidDerivative(-40))
+  }
+
+  @Test func `the sigmoid of an array is within 1.5 ulp of the plain one`() {
+    // The plain one is within 1.5 of the truth and this one within 2.
+    var generator = SeededGenerator(seed: 21)
+    let uniform = (0..<40_000).map { _ in 1_455 * generator.uniform() - 745 }
+    let small = (0..<2_000).map { i in
+      (i % 2 == 0 ? 1 : -1) * exp(-40 * generator.uniform())
+    }
+    for (z, y) in zip(uniform + small, sigmoid(uniform + small)) {
+      let plain: Double = sigmoid(z)
+      if abs(y - plain) > 1.5 * plain.ulp { Issue.record("σ(\(z)) = \(y)") }
+    }
+    let edges: [Double] = [.infinity, -.infinity, -0.0, -800, 800]
+    #expect(sigmoid(edges) == edges.map { sigmoid($0) })
+    #expect(sigmoid([.nan])[0].isNaN)
+    #expect(sigmoid([Double]()).isEmpty)
   }
 }

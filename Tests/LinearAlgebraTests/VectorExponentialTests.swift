@@ -1,7 +1,6 @@
-import LinearAlgebra
 import Testing
 
-@testable import Logits
+@testable import LinearAlgebra
 
 struct VectorExponentialTests {
   /// Points all over a range, and at the edges of every binade of exp.
@@ -44,7 +43,8 @@ struct VectorExponentialTests {
     for x in [-700.3, -31.1, -0.4, 600.7] {
       let tail = 0.5 * x.ulp
       let y = exponential(Lanes(repeating: x), tail: Lanes(repeating: tail))[0]
-      expect(y, within: 1.5, of: exp(x) * (1 + tail))
+      let right = exp(x) * (1 + tail)
+      #expect(abs(y - right) <= 1.5 * right.ulp)
     }
   }
 
@@ -58,21 +58,5 @@ struct VectorExponentialTests {
       #expect(y[i] == exp(x[i]) || abs(y[i] - exp(x[i])) <= exp(x[i]).ulp)
     }
     #expect(y[2].isNaN)
-  }
-
-  @Test func `the sigmoid of an array is within 1.5 ulp of the plain one`() {
-    // The plain one is within 1.5 of the truth and this one within 2.
-    let error = largestError({ sigmoid($0) }, sigmoid, points(-745...709.7))
-    #expect(error <= 1.5, "\(error) units in the last place")
-    let edges: [Double] = [.infinity, -.infinity, -0.0, -800, 800]
-    #expect(sigmoid(edges) == edges.map { sigmoid($0) })
-    #expect(sigmoid([.nan])[0].isNaN)
-    #expect(sigmoid([Double]()).isEmpty)
-  }
-
-  @Test(arguments: 0...17)
-  func `an array of any length is mapped whole`(count: Int) {
-    let x = (0..<count).map(Double.init)
-    #expect(mapLanes(x) { $0 + 1 } == x.map { $0 + 1 })
   }
 }

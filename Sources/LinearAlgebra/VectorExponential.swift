@@ -1,5 +1,3 @@
-import LinearAlgebra
-
 /// Returns exp(x + tail) in each lane, within 1 unit in the last place;
 /// |tail| is at most half a unit in the last place of x.
 ///
@@ -10,8 +8,8 @@ import LinearAlgebra
 /// NaN gives NaN.
 /// - Source: W. Cody, W. Waite, Software Manual for the Elementary Functions
 ///   (1980), chapter 6; the parts of ln 2 are those of Sun's fdlibm.
-@inline(__always)
-func exponential(_ x: Lanes, tail: Lanes = .zero) -> Lanes {
+@inlinable @inline(__always)
+package func exponential(_ x: Lanes, tail: Lanes = .zero) -> Lanes {
   let bounded =
     x.replacing(with: 720, where: x .> 720)
     .replacing(with: -760, where: x .< -760)
@@ -43,45 +41,15 @@ func exponential(_ x: Lanes, tail: Lanes = .zero) -> Lanes {
 }
 
 /// Returns 2ⁿ in each lane, for −1022 ≤ n ≤ 1023.
-@inline(__always)
-private func powerOfTwo(_ n: SIMD8<Int64>) -> Lanes {
+@inlinable @inline(__always)
+package func powerOfTwo(_ n: SIMD8<Int64>) -> Lanes {
   unsafeBitCast((n &+ 1023) &<< 52, to: Lanes.self)
 }
 
 /// Returns ln(1 + x) in each lane, by the C library.
-@inline(__always)
-func logarithm(onePlus x: Lanes) -> Lanes {
+@inlinable @inline(__always)
+package func logarithm(onePlus x: Lanes) -> Lanes {
   var result = x
   for lane in 0..<8 { result[lane] = log1p(x[lane]) }
   return result
-}
-
-/// Returns σ in each lane, by the forms of the plain `sigmoid`.
-@inline(__always)
-func sigmoid(_ z: Lanes) -> Lanes {
-  let isPositive = z .>= 0
-  let e = exponential(z.replacing(with: -z, where: isPositive))
-  let quotient = (e * e).replacing(with: 1, where: isPositive) / (1 + e)
-  return (e - quotient).replacing(with: quotient, where: isPositive)
-}
-
-/// Returns the values of a function of eight numbers at a time; in the last
-/// eight zeros fill up.
-@inline(__always)
-func mapLanes(_ x: [Double], _ function: (Lanes) -> Lanes) -> [Double] {
-  [Double](unsafeUninitializedCapacity: x.count) { y, count in
-    count = x.count
-    x.withUnsafeBufferPointer { x in
-      guard let x = x.baseAddress, let y = y.baseAddress else { return }
-      for i in stride(from: 0, to: count, by: 8) {
-        let some = min(8, count - i)
-        set(y, i, function(lanes(x, i, count: some)), count: some)
-      }
-    }
-  }
-}
-
-/// Returns σ(zᵢ) of each logit, within 2 units in the last place.
-public func sigmoid(_ logits: [Double]) -> [Double] {
-  mapLanes(logits) { sigmoid($0) }
 }

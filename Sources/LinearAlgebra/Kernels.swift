@@ -1,3 +1,75 @@
+// The loops that most of the time is spent in, in one file, so that the compiler
+// sees them together in a debug build too.
+
+/// Eight numbers that one instruction, or a few, computes with.
+@usableFromInline package typealias Lanes = SIMD8<Double>
+
+/// Returns eight elements from one on, or so many and zeros.
+@inlinable @inline(__always)
+package func lanes(
+  _ x: UnsafePointer<Double>, _ i: Int, count: Int = 8
+) -> Lanes {
+  if count == 8 { return UnsafeRawPointer(x + i).loadUnaligned(as: Lanes.self) }
+  var result = Lanes.zero
+  for lane in 0..<count { result[lane] = x[i + lane] }
+  return result
+}
+
+/// Replaces eight elements from one on, or so many.
+@inlinable @inline(__always)
+package func set(
+  _ x: UnsafeMutablePointer<Double>, _ i: Int, _ value: Lanes, count: Int = 8
+) {
+  if count == 8 {
+    UnsafeMutableRawPointer(x + i).storeBytes(of: value, as: Lanes.self)
+  } else {
+    for lane in 0..<count { x[i + lane] = value[lane] }
+  }
+}
+
+/// Returns the values of a function of eight numbers at a time; in the last
+/// eight zeros fill up.
+@inlinable @inline(__always)
+package func mapLanes(_ x: [Double], _ function: (Lanes) -> Lanes) -> [Double] {
+  [Double](unsafeUninitializedCapacity: x.count) { y, count in
+    count = x.count
+    x.withUnsafeBufferPointer { x in
+      guard let x = x.baseAddress, let y = y.baseAddress else { return }
+      for i in stride(from: 0, to: count, by: 8) {
+        let some = min(8, count - i)
+        set(y, i, function(lanes(x, i, count: some)), count: some)
+      }
+    }
+  }
+}
+
+/// Returns the inner products of some rows of A, of x.count elements each,
+/// with x.
+///
+/// Eight running sums take every eighth term each; they are added, and then
+/// the terms that are left.
+package func rowProducts(
+  _ a: [Double], _ rows: Range<Int>, _ x: [Double]
+) -> [Double] {
+  let m = x.count
+  require(rows.upperBound * m <= a.count, "rowProducts: rows are missing")
+  return rows.map { rowProduct(a, $0 * m, x, m) }
+}
+
+/// Returns the inner product of m elements of a, from one on, with x.
+func rowProduct(
+  _ a: UnsafePointer<Double>, _ start: Int, _ x: UnsafePointer<Double>, _ m: Int
+) -> Double {
+  let row = a + start
+  var sums = Lanes.zero
+  for j in stride(from: 0, to: m & ~7, by: 8) {
+    sums += lanes(row, j) * lanes(x, j)
+  }
+  var result = sums.sum()
+  for j in m & ~7..<m { result += row[j] * x[j] }
+  return result
+}
+
 /// Where the elements of a factor lie in an array of rows: element (i, j) at
 /// start + i · row + j · column.
 package struct Layout {

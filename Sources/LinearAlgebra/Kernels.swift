@@ -27,20 +27,23 @@ package func set(
   }
 }
 
-/// Returns the values of a function of eight numbers at a time; in the last
-/// eight zeros fill up.
+/// Returns the values of a function of eight numbers at a time; the last
+/// eight may overlap with those before, and where there are fewer, zeros
+/// fill up.
 @inlinable @inline(__always)
-package func mapLanes(_ x: [Double], _ function: (Lanes) -> Lanes) -> [Double] {
-  [Double](unsafeUninitializedCapacity: x.count) { y, count in
-    count = x.count
-    x.withUnsafeBufferPointer { x in
-      guard let x = x.baseAddress, let y = y.baseAddress else { return }
-      for i in stride(from: 0, to: count, by: 8) {
-        let some = min(8, count - i)
-        set(y, i, function(lanes(x, i, count: some)), count: some)
-      }
+package func mapLanes(
+  _ x: [Double], _ function: (Lanes) -> Lanes
+) -> [Double] {
+  let source = x.count < 8 ? x + [Double](repeating: 0, count: 8) : x
+  let result = [Double](unsafeUninitializedCapacity: source.count) { y, count in
+    count = source.count
+    guard let y = y.baseAddress else { return }
+    for i in stride(from: 0, to: count, by: 8) {
+      let start = min(i, count - 8)
+      set(y, start, function(lanes(source, start)))
     }
   }
+  return x.count < 8 ? Array(result[..<x.count]) : result
 }
 
 /// Returns the inner products of some rows of A, of x.count elements each,

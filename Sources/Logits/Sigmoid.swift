@@ -28,7 +28,9 @@ public func sigmoid(_ logits: [Double]) -> [Double] {
 }
 
 /// Returns σ in each lane, by the forms of the plain `sigmoid`.
-@inline(__always)
+///
+/// A call of its own: put into a loop, some builds take it apart again.
+@inline(never)
 func sigmoid(_ z: Lanes) -> Lanes {
   let isPositive = z .>= 0
   let e = exponential(z.replacing(with: -z, where: isPositive))

@@ -133,7 +133,8 @@ private func addTiles(
   _ start: Int, _ c: UnsafeMutablePointer<Double>, _ n: Int, _ m: Int,
   _ k: Int, _ below: Int
 ) {
-  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: m) { panel in
+  withUnsafeTemporaryAllocation(of: Lanes.self, capacity: m) { room in
+    guard let panel = room.baseAddress else { return }
     for j in stride(from: 0, to: k, by: 8) {
       let columns = min(8, k - j)
       // Beyond the end of a row lies the next, whose sums are discarded.
@@ -145,7 +146,7 @@ private func addTiles(
       }
       for i in stride(from: 0, to: min(n, j + 8 + below), by: 6) {
         addTile(
-          a + layout.start + i * layout.row, layout, panel, c + i * k + j, k,
+          a + layout.start + i * layout.row, layout, panel, m, c + i * k + j, k,
           rows: min(6, n - i), columns)
       }
     }
@@ -157,8 +158,8 @@ private func addTiles(
 @inline(__always)
 private func addTile(
   _ a: UnsafePointer<Double>, _ layout: Layout,
-  _ b: UnsafeMutableBufferPointer<Lanes>, _ c: UnsafeMutablePointer<Double>,
-  _ k: Int, rows: Int, _ columns: Int
+  _ b: UnsafeMutablePointer<Lanes>, _ m: Int,
+  _ c: UnsafeMutablePointer<Double>, _ k: Int, rows: Int, _ columns: Int
 ) {
   func row(_ r: Int) -> Int { min(r, rows - 1) }
   func sums(_ r: Int) -> Lanes { lanes(c, row(r) * k, count: columns) }
@@ -170,8 +171,12 @@ private func addTile(
   let (s4, s5) = (row(4) * step, row(5) * step)
   var (c0, c1, c2, c3) = (sums(0), sums(1), sums(2), sums(3))
   var (c4, c5) = (sums(4), sums(5))
-  var x = a
-  for y in b {
+  // A loop whose length is not known before it ends is not unrolled: that would
+  // take more registers than there are.
+  var (x, next) = (a, b)
+  let end = a + m * layout.column
+  while x != end {
+    let y = next.pointee
     c0 += x[0] * y
     c1 += x[s1] * y
     c2 += x[s2] * y
@@ -179,6 +184,7 @@ private func addTile(
     c4 += x[s4] * y
     c5 += x[s5] * y
     x += layout.column
+    next += 1
   }
   store(c0, 0)
   store(c1, 1)

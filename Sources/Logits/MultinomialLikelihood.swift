@@ -55,14 +55,15 @@ struct MultinomialLikelihood {
   func sums(
     _ w: [Double], _ order: Order
   ) -> (loss: Double, slope: [Double]) {
-    let x = design.features.elements
+    let (x, d) = (design.features.elements, design.features.columns)
     let layer = design.layer(w, classes: classes)
-    var loss = 0.0
-    var slope = DenseLayer(ridge.count - 1, classes)
+    var (loss, slope) = (0.0, DenseLayer(d, classes))
     for rows in design.blocks {
-      var errors = layer.logits(x, rows)
+      // A copy is read from memory in order; six rows at a time would not be.
+      let some = Array(x[rows.lowerBound * d..<rows.upperBound * d])
+      var errors = layer.logits(some, 0..<rows.count)
       loss += replaceByErrors(&errors, labels: labels[rows], classes: classes)
-      if order > .value { slope.add(x, rows, errors) }
+      if order > .value { slope.add(some, 0..<rows.count, errors) }
     }
     let sums = slope.biases + slope.weights.elements
     return (loss, design.dividing(sums, classes: classes))

@@ -52,10 +52,10 @@ extension Sandbox {
     mkdir -m 1777 "$root/tmp"
     mkdir "$root/proc" "$root/dev" "$root/etc"
     cp -P $links "$root/"
-    # Programs choose among tools by the links in alternatives; a plain run,
-    # of which there are thousands, has no tools to choose.
-    cp -RP /etc/ld.so.cache ${writable:+/etc/alternatives} "$root/etc/" \
-      2> /dev/null || :
+    # A plain run, of which there are thousands, has no tools to choose among
+    # and few libraries to find.
+    [ -z "$writable" ] || cp -RP /etc/ld.so.cache /etc/alternatives \
+      "$root/etc/" 2> /dev/null || :
     show() {
       if [ -d "$1" ]; then
         [ -d "$root$1" ] || mkdir -p "$root$1"
@@ -75,7 +75,7 @@ extension Sandbox {
     done
     shift
     show /dev/null
-    show /dev/urandom
+    [ -z "$writable" ] || show /dev/urandom
     mount -t proc -o nosuid,nodev,noexec none "$root/proc"
     if [ -n "$writable" ]; then
       show "$writable"

@@ -24,7 +24,8 @@ public func matmul(_ a: Matrix, _ b: Matrix) -> Matrix {
 
 /// Returns the matrix–vector product A x, (n × m)(m) → (n).
 ///
-/// Each element is summed as in `rowProducts`.
+/// Eight running sums take every eighth term of an element each; they are added
+/// to each other, and then the terms that are left.
 /// - Complexity: O(n m).
 public func matmul(_ a: Matrix, _ x: [Double]) -> [Double] {
   require(

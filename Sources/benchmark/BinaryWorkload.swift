@@ -47,11 +47,13 @@ struct BinaryWorkload: Workload {
     return model.coefficients
   }
 
-  /// Half of each weighted Gram matrix, one for each step and one at the end.
+  /// Half of a weighted Gram matrix at the start and one at the end, and two
+  /// products with a vector for each step and at both ends.
   var work: Work {
     let m = Double(features.columns + 1)
+    let products = Double(iterations + 2) * 4 * m
     return .arithmetic(
-      flop: Double(iterations + 1) * Double(features.rows) * m * (m + 1))
+      flop: Double(features.rows) * (2 * m * (m + 1) + products))
   }
 
   func agreements(

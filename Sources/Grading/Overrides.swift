@@ -139,7 +139,8 @@ extension Overrides {
       }
       if override.points <= Points(exercise.points) { return nil }
       return problem(
-        entry, "\(override.points) is more than \(exercise.id) is worth",
+        entry,
+        "\(override.points) is more than exercise \(exercise.id) is worth",
         "Write a number from 0 to \(exercise.points)")
     }
     if !problems.isEmpty { throw InputProblems(problems) }

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     ("zoe,1.1,1,x", "no learner is called 'zoe'"),
     ("ana,1.3,1,x", "there is no exercise '1.3'"),
-    ("ana,1.1,2.01,x", "2.01 is more than 1.1 is worth"),
+    ("ana,1.1,2.01,x", "2.01 is more than exercise 1.1 is worth"),
   ])
   func `an override of nobody or nothing is an error`(
     line: String, part: String

@@ -29,6 +29,13 @@ struct Records {
   init(
     text: String, file: String, required: [String]
   ) throws(InputProblems) {
+    let header = text.prefix { !$0.isNewline }
+    if header.contains(";"), !header.contains(",") {
+      throw InputProblems([
+        "\(file), line 1: the columns are separated by semicolons. Save the"
+          + " table again, and separate columns by commas."
+      ])
+    }
     let table: CSVTable
     do { table = try CSVTable(text: text, name: file) } catch {
       throw InputProblems(["\(error)"])

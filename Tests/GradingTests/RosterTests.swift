@@ -20,6 +20,7 @@ import Testing
   @Test(arguments: [
     ("name\nAna", "line 1: the header must name the columns learner"),
     ("learner;name\nana;Ana", "separate columns by commas"),
+    ("learner;name\r\nana;Smith, Ana", "separated by semicolons"),
     ("learner\nana\nben\nana", "line 4: 'ana' stands on line 2 already"),
     ("learner,name\n,Ana", "line 2: the learner is missing"),
     ("learner,submitted\nana,yesterday", "line 2: 'yesterday' is not a time"),

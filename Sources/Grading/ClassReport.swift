@@ -144,10 +144,16 @@ struct ClassReport {
       [
         markdown(change.learner), change.exercise,
         "\(change.old.words) → \(change.new.words)",
-        "\(change.oldPoints) → \(change.newPoints)",
+        points(change.oldPoints, change.old) + " → "
+          + points(change.newPoints, change.new),
       ]
     }
     return "## Changed since the last run\n\n"
       + table(["Learner", "Exercise", "Verdict", "Points"], rows)
+  }
+
+  /// What is not judged is no 0.
+  private func points(_ points: Int, _ verdict: Verdict) -> String {
+    verdict == .infrastructure ? "pending" : "\(points)"
   }
 }

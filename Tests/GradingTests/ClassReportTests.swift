@@ -105,6 +105,15 @@ import Testing
     #expect(page.contains("| ana | 1.1 | wrong → passed | 0 → 2 |"))
   }
 
+  @Test func `a mark that was pending is listed as no 0`() throws {
+    let change = Change(
+      learner: "ana", exercise: "1.1", old: .infrastructure, new: .failed,
+      oldPoints: 0, newPoints: 0)
+    let page = try page(
+      Fixture.result([Fixture.learner("ana")], changes: [change]))
+    #expect(page.contains("| not judged → wrong | pending → 0 |"))
+  }
+
   @Test func `an override of a chapter left out this time is named`() throws {
     var result = Fixture.variedClass
     let line = "ben,2.1,0.5,by hand\n"

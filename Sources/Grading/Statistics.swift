@@ -43,8 +43,11 @@ struct Statistics {
   /// How many tried and did not pass.
   var missed: Int { tried - passed }
 
-  /// The share that passed, in whole percent rounded down: 100 only if all.
-  var rate: Int { judged == 0 ? 0 : 100 * passed / judged }
+  /// The share that passed, in whole percent: 100 only if all.
+  var rate: Int {
+    if judged == 0 || passed == judged { return judged == 0 ? 0 : 100 }
+    return min(99, (200 * passed + judged) / (2 * judged))
+  }
 
   /// The share as ten squares.
   var bar: String {

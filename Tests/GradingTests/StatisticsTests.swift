@@ -15,6 +15,22 @@ import Testing
     #expect(odds.mistakes.map(\.count) == [2, 1])
   }
 
+  @Test(arguments: [
+    (0, 0, 0), (0, 3, 0), (1, 3, 33), (2, 3, 67), (4, 6, 67), (3, 3, 100),
+    (299, 300, 99),
+  ])
+  func `the rate is the nearest percentage, and 100 only of all`(
+    passed: Int, judged: Int, rate: Int
+  ) {
+    let marks = (0..<judged).map {
+      Mark(
+        exercise: "1.1", verdict: $0 < passed ? .passed : .failed, points: 0,
+        possible: 1, message: "")
+    }
+    let exercise = Fixture.variedClass.chapters[0].exercises[0]
+    #expect(Statistics(exercise, marks).rate == rate)
+  }
+
   @Test func `who was not judged does not count`() throws {
     let book = try Gradebook(Fixture.variedClass)
     let last = Statistics.all(of: book)[2]

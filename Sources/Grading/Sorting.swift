@@ -63,8 +63,10 @@ struct Sorting: Sendable {
     let isOnDesk =
       parts.count == 1 || parts.first == "Exercises"
       || desk.chapters.values.contains { parts.first == $0[...] }
-    return isOnDesk && name.hasSuffix(".swift") && name.first?.isNumber == true
-      ? "an exercise file has another name or place" : notOnList
+    guard isOnDesk, name.hasSuffix(".swift"), name.first?.isNumber == true
+    else { return notOnList }
+    let belongs = desk.place(ofNumberIn: name).map { "; it belongs at \($0)" }
+    return "an exercise file has another name or place" + (belongs ?? "")
   }
 
   /// The folder that wraps everything, with a slash; empty if none does.

@@ -79,6 +79,15 @@ struct Desk: Sendable {
   /// Whether `path` is that of a file which only names a chapter's type.
   func isOwn(_ path: String) -> Bool { folder(ofPath: path, in: own) != nil }
 
+  /// Where the file belongs whose `name` begins with an exercise's number:
+  /// nothing, if no exercise has that number.
+  func place(ofNumberIn name: String) -> String? {
+    guard let number = name.prefixMatch(of: #/[0-9]+\.[0-9]+/#)?.output,
+      let file = chapters.keys.first(where: { $0.hasPrefix(number + "-") })
+    else { return nil }
+    return chapters[file].map { "Exercises/\($0)/\(file)" }
+  }
+
   private func folder(
     ofPath path: String, in names: [String: String]
   ) -> String? {

@@ -75,11 +75,16 @@ import Testing
   @Test func `what a learner meant to count stands out of a whole course`() {
     let sorting = sorting(
       ".ci/run", "LICENSE", "Package.swift", "Sources/Logits/Sigmoid.swift",
-      "Exercises/\(folder)/1.1-odds.swift", "1.2 Sigmoid.swift", "mine.ZIP")
+      "Exercises/\(folder)/1.1-odds.swift", "1.2 Sigmoid.swift", "mine.ZIP",
+      "Exercises/1.10-SoftmaxOfTwo.swift", "1.99-New.swift")
+    let reason = "an exercise file has another name or place"
+    let place = reason + "; it belongs at Exercises/\(folder)"
     #expect(
       Set(sorting.refusals.map { "\($0.path): \($0.reason)" }) == [
-        "Exercises/\(folder)/1.1-odds.swift: an exercise file has another name or place",
-        "1.2 Sigmoid.swift: an exercise file has another name or place",
+        "Exercises/\(folder)/1.1-odds.swift: \(place)/1.1-Odds.swift",
+        "1.2 Sigmoid.swift: \(place)/1.2-Sigmoid.swift",
+        "Exercises/1.10-SoftmaxOfTwo.swift: \(place)/1.10-SoftmaxOfTwo.swift",
+        "1.99-New.swift: \(reason)",
         "mine.ZIP: an archive inside the submission, which is not opened; unpack it if it counts",
         "all else: 4 files that are not exercise files",
       ])

@@ -42,7 +42,13 @@ public struct HiddenCases: Sendable {
   private func added(to exercise: Exercise) throws(GradingError) -> Exercise {
     let cases = inputs[exercise.id, default: []].map { Case(hidden: $0) }
     for (index, hidden) in cases.enumerated() {
-      do { _ = try exercise.answer(hidden.inputs) } catch {
+      do {
+        _ = try exercise.answer(hidden.inputs)
+        // A function does not mind arguments behind its own.
+        guard hidden.inputs.count == exercise.arguments.count else {
+          throw GradingError("Too many arguments.")
+        }
+      } catch {
         let example = exercise.cases.first.map { Value.list($0.inputs).json }
         throw GradingError(
           "Hidden case \(index + 1) of exercise \(exercise.id),"

@@ -32,6 +32,7 @@ import Testing
     (#"{"1.1": 3}"#, "is not a table of hidden cases"),
     (#"{"99.1": [[1]]}"#, "name an exercise '99.1'"),
     (#"{"1.1": [["half"]]}"#, "does not fit odds(_:)"),
+    (#"{"1.1": [[0.25, 0.5]]}"#, "[0.25,0.5], does not fit odds(_:)"),
   ])
   func `a table that does not fit says where`(
     text: String, words: String

@@ -54,7 +54,7 @@ struct ClassReport {
     let inRoster = gradebook.rows.count - unknown.count
     return "\(counted(inRoster, "learner")) in the roster,"
       + " \(missing.count) of them without a submission. \(submissions),"
-      + " \(unknown.count) of them of nobody in the roster."
+      + " \(unknown.count) of them not in the roster."
   }
 
   private var attention: String {

@@ -20,7 +20,7 @@ import Testing
     #expect(
       page.contains(
         "3 learners in the roster, 2 of them without a submission."
-          + " 7 submissions, 6 of them of nobody in the roster."))
+          + " 7 submissions, 6 of them not in the roster."))
     #expect(page.contains("kept apart: namespaces."))
     #expect(page.contains("Compiled with: Swift 6.3.1."))
   }

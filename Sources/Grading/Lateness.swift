@@ -24,8 +24,11 @@ extension LatePolicy {
   public func lateness(
     submitted: Timestamp?, extended: Extension? = nil
   ) -> Lateness {
-    let due = extended?.applied(to: due) ?? due
-    let until = "due \(due)" + (extended == nil ? "" : " (extended)")
+    // An extension takes no time away: an old one does nothing.
+    let later = extended?.applied(to: due) ?? due
+    let isLonger = later.seconds > due.seconds
+    let due = isLonger ? later : due
+    let until = "due \(due)" + (isLonger ? " (extended)" : "")
     guard let submitted = submitted?.at(offset: due.offset) else {
       return Lateness(
         days: nil, percent: 100,

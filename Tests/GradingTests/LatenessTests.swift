@@ -46,6 +46,15 @@ import Testing
     #expect(late(due).reason.contains("(extended)"))
   }
 
+  @Test(arguments: ["0", "1969-12-30", "1969-12-31T12:00+01:00"])
+  func `an extension takes no time away`(text: String) throws {
+    let extended = try #require(Extension(text))
+    let handedIn = Timestamp(seconds: -60)
+    #expect(
+      policy.lateness(submitted: handedIn, extended: extended)
+        == policy.lateness(submitted: handedIn))
+  }
+
   @Test func `an unknown time costs nothing and says so`() {
     let late = policy.lateness(submitted: nil)
     #expect(late.days == nil)

@@ -97,15 +97,15 @@ struct ScaledDesign {
 
 /// Returns max |xᵢⱼ| of each column; NaN or infinite where an element is.
 private func largestInColumns(_ x: [Double], _ columns: Int) -> [Double] {
-  var largest = [Double](repeating: 0, count: columns)
+  // Bit patterns, without the sign, are in the order of the numbers; those of
+  // NaN come last.
+  var largest = [UInt64](repeating: 0, count: columns)
   x.withUnsafeBufferPointer { x in
     for start in stride(from: 0, to: x.count, by: max(columns, 1)) {
       for j in 0..<columns {
-        let size = abs(x[start &+ j])
-        // Written so that a NaN stays: no comparison with it is true.
-        largest[j] = size <= largest[j] ? largest[j] : size
+        largest[j] = max(largest[j], abs(x[start &+ j]).bitPattern)
       }
     }
   }
-  return largest
+  return largest.map { Double(bitPattern: $0) }
 }

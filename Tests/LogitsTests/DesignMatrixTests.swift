@@ -39,6 +39,10 @@ struct DesignMatrixTests {
     #expect(throws: OptimisationError.notFinite(row: 1, column: 0)) {
       try ScaledDesign(Matrix([[1, 2], [element, 2]]))
     }
+    // Also before elements that are.
+    #expect(throws: OptimisationError.notFinite(row: 0, column: 1)) {
+      try ScaledDesign(Matrix([[1, element], [1, 2], [3, 4]]))
+    }
   }
 
   @Test func `the first dependent feature is found`() throws {

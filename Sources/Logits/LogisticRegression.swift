@@ -147,8 +147,11 @@ extension LogisticRegression {
 }
 
 /// Returns λ for each weight and 0 for the intercept, in scaled units.
+///
+/// Divided twice, as the square of a scale may be 0 or ∞, and 0 / 0 is NaN. ∞
+/// where a penalty meets features below 10⁻¹⁵⁰; then nothing can be fitted.
 func ridge(_ penalty: Double, _ scales: [Double]) -> [Double] {
-  [0] + scales.dropFirst().map { penalty / ($0 * $0) }
+  [0] + scales.dropFirst().map { penalty / $0 / $0 }
 }
 
 /// Returns the inverse of the Hessian in the features' own units.

@@ -144,6 +144,18 @@ struct LogisticRegressionTests {
       isClose(sum(model.weights), to: single.weights[0], relative: 1e-9))
   }
 
+  @Test(arguments: [1e-300, 1e-200, 1e200, 1e300])
+  func `features of any size give the same logits`(unit: Double) throws {
+    let features = Examples.hours.map { $0 * unit }
+    let model = try LogisticRegression.fit(features, labels: Examples.passed)
+    let plain = try LogisticRegression.fit(
+      Examples.hours, labels: Examples.passed)
+    #expect(
+      isClose(
+        model.logits(features), to: plain.logits(Examples.hours),
+        relative: 1e-10, absolute: 1e-10))
+  }
+
   @Test func `a feature that is not finite is named`() {
     #expect(throws: OptimisationError.notFinite(row: 1, column: 0)) {
       try LogisticRegression.fit(Matrix([[1], [.nan]]), labels: [0, 1])

@@ -53,11 +53,13 @@ public struct LogisticRegression: Equatable, Sendable {
     let minimum = try certified(
       separation, penalty: penalty, objective, reduced: { $0 }
     ) { () throws(OptimisationError) in
-      if labels.count >= 10_000, let start = likelihood.startFromSample() {
-        var end = try LBFGS(
+      // Where rounding stops L-BFGS, Newton's method may still arrive.
+      if labels.count >= 10_000, let start = likelihood.startFromSample(),
+        var end = try? LBFGS(
           tolerance: newton.tolerance, maximumIterations: maximumIterations
         ).minimise(
           objective, from: start, preconditioner: likelihood.withHessian)
+      {
         end.evaluation = objective.evaluate(end.point, .hessian)
         return end
       }

@@ -46,6 +46,23 @@ struct BinaryLikelihoodTests {
     for j in 0..<4 { #expect(abs(start[j] - end[j]) < 4 * errors[j]) }
   }
 
+  @Test func `many examples far from zero fit as well as near it`() throws {
+    var generator = SeededGenerator(seed: 1)
+    let far = Matrix(
+      rows: 12_000, columns: 2,
+      elements: (0..<24_000).map { _ in 1e6 + generator.normal() })
+    generator = SeededGenerator(seed: 2)
+    let labels = far.rowVectors.map {
+      generator.bernoulli(sigmoid(0.3 + $0[0] - 1e6)) ? 1.0 : 0
+    }
+    let fit = try LogisticRegression.fit(far, labels: labels)
+    let near = try LogisticRegression.fit(
+      far.map { $0 - 1e6 }, labels: labels)
+    // Of 16 digits the offset takes 6, and of those of the Hessian 12.
+    #expect(
+      isClose(fit.weights, to: near.weights, relative: 1e-5, absolute: 1e-7))
+  }
+
   @Test func `a likelihood without a minimum has no inverse Hessian`() {
     let double = Matrix([[1, 2], [2, 4], [3, 6], [4, 8]])
     let likelihood = BinaryLikelihood(

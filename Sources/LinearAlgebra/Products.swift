@@ -40,17 +40,17 @@ public func matmul(_ a: Matrix, _ x: [Double]) -> [Double] {
 public func gram(_ x: Matrix, weights s: [Double]) -> Matrix {
   require(x.rows == s.count, "gram: \(x.shape) matrix, \(s.count) weights")
   let m = x.columns
-  var result = [Double](repeating: 0, count: m * m)
+  var result = Matrix.zeros(rows: m, columns: m)
   for start in stride(from: 0, to: x.rows, by: 128) {
     let rows = start..<min(start + 128, x.rows)
-    let weighted = rows.flatMap { i in
-      x.storage[i * m..<(i + 1) * m].map { s[i] * $0 }
+    var weighted = Array(x.storage[start * m..<rows.upperBound * m])
+    for i in 0..<rows.count {
+      for j in i * m..<(i + 1) * m { weighted[j] *= s[start + i] }
     }
     addProduct(
-      weighted, .transposed(m), x.storage, from: start, to: &result, m,
+      weighted, .transposed(m), x.storage, from: start, to: &result.storage, m,
       rows.count, m, below: 0)
   }
-  var gram = Matrix(rows: m, columns: m, elements: result)
-  gram.mirrorUpper()
-  return gram
+  result.mirrorUpper()
+  return result
 }

@@ -25,7 +25,9 @@ public struct LogisticRegression: Equatable, Sendable {
   /// Minimises −Σ ln P(yᵢ | xᵢ) + ½ λ Σ wⱼ², the sum over n examples.
   ///
   /// The intercept is included and not penalised. In scikit-learn's terms
-  /// λ = 1/C; for the mean loss the penalty is λ/n.
+  /// λ = 1/C; for the mean loss the penalty is λ/n. Below 10,000 examples
+  /// Newton's method is used, from there on L-BFGS with the Hessian at the
+  /// best parameters for every twentieth example.
   /// - Parameters:
   ///   - features: X (n × d), without a column of ones.
   ///   - labels: 1 or 0, (n).
@@ -150,8 +152,8 @@ extension LogisticRegression {
 
 /// Returns λ for each weight and 0 for the intercept, in scaled units.
 ///
-/// Divided twice, as the square of a scale may be 0 or ∞, and 0 / 0 is NaN. ∞
-/// where a penalty meets features below 10⁻¹⁵⁰; then nothing can be fitted.
+/// Divided twice, as the square of a scale may be 0, and 0 / 0 is NaN. ∞ for
+/// features below 10⁻¹⁵⁴ √λ, to which no model can then be fitted.
 func ridge(_ penalty: Double, _ scales: [Double]) -> [Double] {
   [0] + scales.dropFirst().map { penalty / $0 / $0 }
 }

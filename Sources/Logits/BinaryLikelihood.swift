@@ -22,8 +22,7 @@ struct BinaryLikelihood {
     let sample = Array(stride(from: 0, to: labels.count, by: 20))
     let part = BinaryLikelihood(
       design: ScaledDesign(
-        design.features.selecting(rows: sample),
-        scales: design.scales),
+        design.features.selecting(rows: sample), scales: design.scales),
       labels: sample.map { labels[$0] }, ridge: scale(ridge, by: 0.05))
     let optimiser = LBFGS(
       tolerance: 1e-3 * Double(sample.count), maximumIterations: 20)

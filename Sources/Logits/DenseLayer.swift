@@ -7,8 +7,12 @@ public struct DenseLayer: Equatable, Sendable, Codable {
   /// The biases b, (outputs).
   public var biases: [Double]
 
-  /// Makes a layer, with one bias for each column of weights.
+  /// Makes a layer.
+  /// - Precondition: there is one bias for each column of weights.
   public init(weights: Matrix, biases: [Double]) {
+    require(
+      weights.columns == biases.count,
+      "weights \(weights.shape) but \(biases.count) biases")
     (self.weights, self.biases) = (weights, biases)
   }
 

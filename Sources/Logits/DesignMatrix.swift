@@ -14,7 +14,7 @@ public func designMatrix(_ features: Matrix) -> Matrix {
 /// Division by a power of two is exact. After it a tolerance for the gradient
 /// means the same for features in millimetres and in kilometres. The features
 /// are not copied: their parameters are divided instead, which gives the same
-/// products.
+/// products, as long as the sum of n features stays below the largest Double.
 struct ScaledDesign {
   /// The features as they came, (n × d).
   let features: Matrix
@@ -32,16 +32,13 @@ struct ScaledDesign {
         row: place / features.columns, column: place % features.columns)
     }
     self.features = features
-    scales =
-      [1]
-      + largest.map { $0 >= .leastNormalMagnitude ? $0.binade : 1 }
+    scales = [1] + largest.map { $0 >= .leastNormalMagnitude ? $0.binade : 1 }
   }
 
   /// Takes features and scales as they are; no scales are ones.
   init(_ features: Matrix, scales: [Double]?) {
     self.features = features
-    self.scales =
-      scales ?? [Double](repeating: 1, count: features.columns + 1)
+    self.scales = scales ?? [Double](repeating: 1, count: features.columns + 1)
   }
 
   /// The scaled design matrix, (n × (1 + d)).

@@ -20,8 +20,7 @@ public func centralDifferenceHessian(
   let rows = point.indices.map { i in
     let (above, below) = neighbours(of: point, along: i, step: step)
     return scale(
-      subtract(gradient(above), gradient(below)),
-      by: 1 / (above[i] - below[i]))
+      subtract(gradient(above), gradient(below)), by: 1 / (above[i] - below[i]))
   }
   let matrix = Matrix(rows)
   return 0.5 * (matrix + matrix.transposed())

@@ -40,8 +40,7 @@ public struct LBFGS: Equatable, Sendable {
   /// Returns the minimum, using a rough inverse of the Hessian: that at the
   /// start, then those after 15, 60, 195, … steps.
   func minimise(
-    _ objective: Objective, from start: [Double],
-    preconditioner: Preconditioner
+    _ objective: Objective, from start: [Double], preconditioner: Preconditioner
   ) throws(OptimisationError) -> Minimum {
     objective.check(start)
     var (here, inverse) =
@@ -73,8 +72,7 @@ public struct LBFGS: Equatable, Sendable {
   }
 
   /// A step, how the gradient changed along it, and their inner product.
-  private typealias Pair =
-    (step: [Double], change: [Double], curvature: Double)
+  private typealias Pair = (step: [Double], change: [Double], curvature: Double)
 
   /// Returns the gradient times the inverse Hessian that the pairs and a rough
   /// inverse imply, of which the newest pair tells the size.

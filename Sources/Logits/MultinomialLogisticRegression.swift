@@ -46,8 +46,7 @@ public struct MultinomialLogisticRegression: Equatable, Sendable {
     let start = [Double](repeating: 0, count: objective.dimension)
     let limit = tolerance * Double(labels.count)
     let separation = Separation(
-      design: design, labels: labels, classes: classes,
-      insertsBaseClass: true)
+      design: design, labels: labels, classes: classes, insertsBaseClass: true)
     let minimum = try certified(
       separation, penalty: penalty, objective,
       reduced: { removingBaseClass($0, classes: classes) }

@@ -44,10 +44,17 @@ public struct Network: Equatable, Sendable, Codable {
 
   /// Returns the hidden neurons' outputs σ(x W₁ + b₁), (n × d) → (n × h).
   public func activations(_ features: Matrix) -> Matrix {
-    let z = hidden.logits(features.elements, 0..<features.rows)
-    return Matrix(
+    Matrix(
       rows: features.rows, columns: hidden.biases.count,
-      elements: sigmoid(z))
+      elements: activations(features, 0..<features.rows))
+  }
+
+  /// Returns the hidden neurons' outputs for some rows, row by row.
+  private func activations(_ features: Matrix, _ rows: Range<Int>) -> [Double] {
+    require(
+      features.columns == hidden.weights.rows,
+      "features \(features.shape) but weights \(hidden.weights.shape)")
+    return sigmoid(hidden.logits(features.elements, rows))
   }
 
   /// Takes one step −η ∇ of the mean loss for each batch of rows, in order,
@@ -84,7 +91,7 @@ public struct Network: Equatable, Sendable, Codable {
     checkCount(features, labels)
     let (h, k) = (hidden.biases.count, output.biases.count)
     for i in rows { checkLabel(labels[i], classes: k) }
-    let a = sigmoid(hidden.logits(features.elements, rows))
+    let a = activations(features, rows)
     var delta = output.logits(a, 0..<rows.count)
     let loss = replaceByErrors(&delta, labels: labels[rows], classes: k)
     for i in delta.indices { delta[i] *= scale }

@@ -15,6 +15,12 @@ struct DenseLayerTests {
         == [11, 22, 33, 14, 25, 36, 8, 19, 30])
   }
 
+  @Test func `fewer biases than columns stop`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = DenseLayer(weights: .zeros(rows: 2, columns: 3), biases: [1, 2])
+    }
+  }
+
   @Test func `the gradient of a linear function of the logits is added`() {
     var sum = layer
     let delta: [Double] = [1, 0, 2, 0, 1, 0]

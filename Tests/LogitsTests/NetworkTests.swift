@@ -49,6 +49,15 @@ struct NetworkTests {
     }
   }
 
+  @Test func `more features than inputs stop`() async {
+    await #expect(processExitsWith: .failure) {
+      var generator = SeededGenerator(seed: 31)
+      let network = Network(
+        inputs: 2, hidden: 4, classes: 3, using: &generator)
+      _ = network.logits(.zeros(rows: 7, columns: 3))
+    }
+  }
+
   @Test func `the loss is the mean cross-entropy of the logits`() {
     var trained = network
     let loss = trained.train(

@@ -54,32 +54,25 @@
   }
 
   extension RefusedCalls {
+    /// The calls' numbers in the kernel's tables of x86-64 and of arm64.
+    private static let calls: [(x86: Int, arm: Int)] = [
+      // shmget, semget, msgget, mq_open
+      (29, 194), (64, 190), (68, 186), (240, 180),
+      // memfd_create, memfd_secret
+      (319, 279), (447, 447),
+      // add_key, request_key, keyctl
+      (248, 217), (249, 218), (250, 219),
+      // io_uring_setup, userfaultfd, bpf, perf_event_open
+      (425, 425), (323, 282), (321, 280), (298, 241),
+    ]
+
+    // `AUDIT_ARCH_AARCH64` and `AUDIT_ARCH_X86_64`.
     #if arch(arm64)
-      /// `AUDIT_ARCH_AARCH64`.
       private static let architecture = 0xc000_00b7
-      private static let numbers = [
-        // shmget, semget, msgget, mq_open
-        194, 190, 186, 180,
-        // memfd_create, memfd_secret
-        279, 447,
-        // add_key, request_key, keyctl
-        217, 218, 219,
-        // io_uring_setup, userfaultfd, bpf, perf_event_open
-        425, 282, 280, 241,
-      ]
+      private static var numbers: [Int] { calls.map(\.arm) }
     #else
-      /// `AUDIT_ARCH_X86_64`.
       private static let architecture = 0xc000_003e
-      private static let numbers = [
-        // shmget, semget, msgget, mq_open
-        29, 64, 68, 240,
-        // memfd_create, memfd_secret
-        319, 447,
-        // add_key, request_key, keyctl
-        248, 249, 250,
-        // io_uring_setup, userfaultfd, bpf, perf_event_open
-        425, 323, 321, 298,
-      ]
+      private static var numbers: [Int] { calls.map(\.x86) }
     #endif
 
     /// The filter: a refused call, and each call of another architecture, is

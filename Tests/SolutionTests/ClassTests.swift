@@ -156,34 +156,3 @@ struct ClassTests {
     return runTool(["pgrep", "-af", room.out.path], in: workshop.root).output
   }
 }
-
-/// A folder for one class and its results.
-struct Room {
-  let place = FileManager.default.temporaryDirectory
-    .appending(path: "class-\(UUID().uuidString)")
-  var submissions: URL { place.appending(path: "handed-in") }
-  var out: URL { place.appending(path: "marks") }
-
-  init() throws {
-    try FileManager.default.createDirectory(
-      at: submissions, withIntermediateDirectories: true)
-  }
-
-  func remove() { try? FileManager.default.removeItem(at: place) }
-
-  func text(_ name: String) throws -> String {
-    try String(contentsOf: out.appending(path: name), encoding: .utf8)
-  }
-
-  /// What was written for people, by path.
-  func results() throws -> [String: Data] {
-    let names =
-      FileManager.default.enumerator(atPath: out.path)?
-      .compactMap { $0 as? String } ?? []
-    var results: [String: Data] = [:]
-    for name in names where !name.hasPrefix(".grade") {
-      results[name] = try? Data(contentsOf: out.appending(path: name))
-    }
-    return results
-  }
-}

@@ -20,9 +20,10 @@ import Testing
   @Test func `two submissions of one learner stop nobody`() throws {
     defer { room.remove() }
     for name in ["ada", "bob"] {
-      try put("\(name)/1.1-Odds.swift", stub)
+      try room.put("\(name)/1.1-Odds.swift", stub)
     }
-    try put("ada.zip", ZipFile([ZipFile.Entry("1.1-Odds.swift", stub)]).data)
+    try room.put(
+      "ada.zip", ZipFile([ZipFile.Entry("1.1-Odds.swift", stub)]).data)
     let result = try grade()
 
     #expect(result.learners.map(\.learner) == ["ada", "bob"])
@@ -49,15 +50,15 @@ import Testing
 
   @Test func `what nothing can be graded of is told apart`() throws {
     defer { room.remove() }
-    try put("bob/1.1-Odds.swift", stub)
-    try put("cyd/work.rar", Data("Rar!".utf8))
-    try put("dee/._x", Data())
-    try put("eve.zip", Data("no archive".utf8))
-    try put("fay/work.zip", Data("no archive".utf8))
-    try put("gus.rar", Data("Rar!".utf8))
-    try put("__MACOSX/._eve.zip", Data())
-    try put("Thumbs.db", Data())
-    try put(".DS_Store", Data())
+    try room.put("bob/1.1-Odds.swift", stub)
+    try room.put("cyd/work.rar", Data("Rar!".utf8))
+    try room.put("dee/._x", Data())
+    try room.put("eve.zip", Data("no archive".utf8))
+    try room.put("fay/work.zip", Data("no archive".utf8))
+    try room.put("gus.rar", Data("Rar!".utf8))
+    try room.put("__MACOSX/._eve.zip", Data())
+    try room.put("Thumbs.db", Data())
+    try room.put(".DS_Store", Data())
     try FileManager.default.createDirectory(
       at: room.submissions.appending(path: "hal"),
       withIntermediateDirectories: true)
@@ -96,19 +97,8 @@ import Testing
     return FileManager.default.contents(atPath: file.path) ?? Data()
   }
 
-  private func put(_ path: String, _ data: Data) throws {
-    let file = room.submissions.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-  }
-
   private func grade(late: String? = nil) throws -> ClassResult {
-    let grader = Grader(
-      course: Course.chapters, numbers: [1], workshop: workshop,
-      sandbox: .strongest(), toolchain: try Toolchain(),
-      memory: room.out.appending(path: ".grade"), jobs: 2)
-    let result = try grader.grade(room.submissions) { _, _ in }
+    let result = try room.grade(Course.chapters, in: workshop).result
     try Outputs.write(
       result, to: room.out,
       options: OutputOptions(late: late))

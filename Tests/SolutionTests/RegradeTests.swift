@@ -50,11 +50,7 @@ struct RegradeTests {
   }
 
   private func grade(_ course: [Chapter]) throws -> ClassResult {
-    let grader = Grader(
-      course: course, numbers: [1], workshop: workshop,
-      sandbox: .strongest(), toolchain: try Toolchain(),
-      memory: room.out, jobs: 2)
-    let result = try grader.grade(room.submissions) { _, _ in }
+    let (result, grader) = try room.grade(course, in: workshop)
     try grader.conclude(result)
     return result
   }
@@ -65,11 +61,8 @@ struct RegradeTests {
     let name = try workshop.fileName(of: exercise, in: chapter)
     let stub = try #require(
       workshop.files(of: chapter, on: .stubs).texts[name])
-    let folder = room.submissions.appending(path: "ada")
-    try FileManager.default.createDirectory(
-      at: folder, withIntermediateDirectories: true)
     let text = stub.replacingOccurrences(of: "try todo()", with: body)
-    try Data(text.utf8).write(to: folder.appending(path: name))
+    try room.put("ada/\(name)", Data(text.utf8))
   }
 
   /// The body of a function of one number that knows the cases' answers.
@@ -86,7 +79,7 @@ struct RegradeTests {
 
   /// Replaces the message of a kept mark.
   private func markRecord(_ id: String, _ message: String) throws {
-    let store = Store(folder: room.out.appending(path: "records"))
+    let store = Store(folder: room.out.appending(path: ".grade/records"))
     let name = "ada.01"
     var record = try #require(store.load(Record.self, name))
     let index = try #require(

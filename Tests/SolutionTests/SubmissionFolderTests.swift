@@ -28,12 +28,7 @@ import Testing
     _ files: [String: Data], sandbox: Sandbox = .strongest()
   ) throws -> Submission {
     defer { room.remove() }
-    for (path, data) in files {
-      let file = folder.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: file)
-    }
+    for (path, data) in files { try room.put(Self.learner + "/" + path, data) }
     let place = try #require(try Submissions(in: room.submissions).all.first)
     return try place.submission(desk: desk, sandbox: sandbox)
   }

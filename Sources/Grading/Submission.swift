@@ -33,9 +33,7 @@ extension Submission {
       refusals: (inner + beside).sorted { $0.path < $1.path },
       submitted: submitted)
   }
-}
 
-extension Submission {
   /// The same, with a line for one called `name` that holds nothing at all.
   func explained(as name: String) -> Submission {
     guard texts.isEmpty, refusals.isEmpty else { return self }

@@ -104,6 +104,16 @@ public struct Matrix: Equatable, Sendable {
     return Matrix(rows: indices.count, columns: columns, elements: elements)
   }
 
+  /// The most rows in one of the `blocks`.
+  package static let blockSize = 128
+
+  /// The numbers of the rows, a block at a time that stays near the processor.
+  package var blocks: [Range<Int>] {
+    stride(from: 0, to: rows, by: Matrix.blockSize).map {
+      $0..<min($0 + Matrix.blockSize, rows)
+    }
+  }
+
   /// The elements on the diagonal, from the top left.
   public var diagonal: [Double] {
     (0..<min(rows, columns)).map { self[$0, $0] }

@@ -41,8 +41,8 @@ public func gram(_ x: Matrix, weights s: [Double]) -> Matrix {
   require(x.rows == s.count, "gram: \(x.shape) matrix, \(s.count) weights")
   let m = x.columns
   var result = Matrix.zeros(rows: m, columns: m)
-  for start in stride(from: 0, to: x.rows, by: 128) {
-    let rows = start..<min(start + 128, x.rows)
+  for rows in x.blocks {
+    let start = rows.lowerBound
     var weighted = Array(x.storage[start * m..<rows.upperBound * m])
     for i in 0..<rows.count {
       for j in i * m..<(i + 1) * m { weighted[j] *= s[start + i] }

@@ -34,9 +34,7 @@ struct BinaryLikelihood {
 
   /// Returns what is known at parameters, with the inverse of the Hessian; nil
   /// if it is singular.
-  func withHessian(
-    _ w: [Double]
-  ) -> (here: Evaluation, inverse: ([Double]) -> [Double])? {
+  func withHessian(_ w: [Double]) -> LBFGS.Outlook? {
     let here = evaluate(w, .hessian)
     guard let hessian = here.hessian,
       let solver = try? Cholesky(hessian, tolerance: 1e-14)
@@ -52,7 +50,7 @@ struct BinaryLikelihood {
     var (intercept, slopes) = (0.0, [Double](repeating: 0, count: d))
     var gram = DesignGram(design)
     var examples = Examples()
-    for rows in design.blocks {
+    for rows in design.features.blocks {
       let z = rowProducts(x, rows, weights).map { parameters[0] + $0 }
       examples.update(z, labels[rows])
       for i in 0..<rows.count {
@@ -72,11 +70,11 @@ struct BinaryLikelihood {
   }
 }
 
-/// Losses, slopes and curvatures of up to 128 examples.
+/// Losses, slopes and curvatures of a block of examples.
 private struct Examples {
-  var losses = [Double](repeating: 0, count: 128)
-  var slopes = [Double](repeating: 0, count: 128)
-  var curvatures = [Double](repeating: 0, count: 128)
+  var losses = [Double](repeating: 0, count: Matrix.blockSize)
+  var slopes = [Double](repeating: 0, count: Matrix.blockSize)
+  var curvatures = [Double](repeating: 0, count: Matrix.blockSize)
 
   /// Takes over the examples with these logits.
   mutating func update(_ logits: [Double], _ labels: ArraySlice<Double>) {

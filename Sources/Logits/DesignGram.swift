@@ -4,6 +4,8 @@ import LinearAlgebra
 /// ((1 + d) × (1 + d)), summed up a few rows at a time.
 struct DesignGram {
   private let design: ScaledDesign
+  /// What each feature is multiplied by, (d).
+  private let inverses: [Double]
   /// Σ sᵢ.
   private var total = 0.0
   /// Σ sᵢ x̃ᵢ xᵢᵀ, ((1 + d) × d), whose columns are yet to be scaled.
@@ -12,6 +14,7 @@ struct DesignGram {
   /// Makes the sum of no rows.
   init(_ design: ScaledDesign) {
     self.design = design
+    inverses = design.scales.dropFirst().map { 1 / $0 }
     products = [Double](
       repeating: 0, count: design.scales.count * design.features.columns)
   }
@@ -19,7 +22,6 @@ struct DesignGram {
   /// Adds some rows with their weights, of which there may be more.
   mutating func add(_ rows: Range<Int>, weights: [Double]) {
     let (d, m) = (design.features.columns, design.scales.count)
-    let inverses = design.scales.dropFirst().map { 1 / $0 }
     let x = design.features.elements
     var weighted = [Double](repeating: 0, count: rows.count * m)
     weighted.withUnsafeMutableBufferPointer { weighted in

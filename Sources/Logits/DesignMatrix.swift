@@ -63,13 +63,6 @@ struct ScaledDesign {
       biases: Array(divided[..<k]))
   }
 
-  /// The rows, 128 at a time, as many as stay near the processor.
-  var blocks: [Range<Int>] {
-    stride(from: 0, to: features.rows, by: 128).map {
-      $0..<min($0 + 128, features.rows)
-    }
-  }
-
   /// The first feature that depends linearly on the ones before it and the
   /// intercept, or nil.
   ///

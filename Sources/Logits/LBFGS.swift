@@ -33,14 +33,15 @@ public struct LBFGS: Equatable, Sendable {
   }
 
   /// What is known of an objective at a point, and a rough inverse of its
-  /// Hessian there, as a function of a vector; nil if there is none.
-  typealias Preconditioner =
-    ([Double]) -> (here: Evaluation, inverse: ([Double]) -> [Double])?
+  /// Hessian there, as a function of a vector.
+  typealias Outlook = (here: Evaluation, inverse: ([Double]) -> [Double])
 
   /// Returns the minimum, using a rough inverse of the Hessian: that at the
-  /// start, then those after 15, 60, 195, … steps.
+  /// start, then those after 15, 60, 195, … steps. The preconditioner returns
+  /// nil where there is none.
   func minimise(
-    _ objective: Objective, from start: [Double], preconditioner: Preconditioner
+    _ objective: Objective, from start: [Double],
+    preconditioner: ([Double]) -> Outlook?
   ) throws(OptimisationError) -> Minimum {
     objective.check(start)
     var (here, inverse) =

@@ -58,7 +58,7 @@ struct MultinomialLikelihood {
     let (x, d) = (design.features.elements, design.features.columns)
     let layer = design.layer(w, classes: classes)
     var (loss, slope) = (0.0, DenseLayer(d, classes))
-    for rows in design.blocks {
+    for rows in design.features.blocks {
       // A copy is read from memory in order; six rows at a time would not be.
       let some = Array(x[rows.lowerBound * d..<rows.upperBound * d])
       var errors = layer.logits(some, 0..<rows.count)
@@ -84,9 +84,7 @@ struct MultinomialLikelihood {
 
   /// Returns what is known at parameters, with a rough inverse of the Hessian,
   /// that of each class's own block; nil if one of them is singular.
-  func withBlocks(
-    _ w: [Double]
-  ) -> (here: Evaluation, inverse: ([Double]) -> [Double])? {
+  func withBlocks(_ w: [Double]) -> LBFGS.Outlook? {
     let (k, (x, p)) = (classes, probabilities(w))
     let blocks = (0..<k).compactMap { c in
       try? Cholesky(

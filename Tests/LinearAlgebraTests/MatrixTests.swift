@@ -5,6 +5,11 @@ import Testing
 struct MatrixTests {
   let a = Matrix([[1, 2, 3], [4, 5, 6]])
 
+  @Test func `the blocks are all rows in order`() {
+    let blocks = Matrix.zeros(rows: 300, columns: 1).blocks
+    #expect(blocks == [0..<128, 128..<256, 256..<300])
+  }
+
   @Test func `rows, columns and elements say the same thing`() {
     #expect(a == Matrix(rows: 2, columns: 3, elements: [1, 2, 3, 4, 5, 6]))
     #expect(a == Matrix(columns: [[1, 4], [2, 5], [3, 6]]))

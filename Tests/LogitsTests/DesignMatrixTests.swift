@@ -29,11 +29,6 @@ struct DesignMatrixTests {
     #expect(design.dividing([1, 2, 3, 4]) == [1, 0.5, 3, 16])
   }
 
-  @Test func `the blocks are all rows in order`() throws {
-    let design = ScaledDesign(.zeros(rows: 300, columns: 1), scales: nil)
-    #expect(design.blocks == [0..<128, 128..<256, 256..<300])
-  }
-
   @Test(arguments: [Double.nan, .infinity, -.infinity])
   func `an element that is not finite is named`(element: Double) {
     #expect(throws: OptimisationError.notFinite(row: 1, column: 0)) {
